@@ -1,0 +1,75 @@
+# `make` alone prints this help. Targets with ## are for people.
+PYTHON ?= python3
+BIN := .venv/bin
+PO := $(wildcard translations/*/LC_MESSAGES/messages.po)
+MO := $(PO:.po=.mo)
+CSS := $(wildcard static/css/*.css)
+JS := $(wildcard static/js/*.js)
+MANIFEST := static/vendor/manifest.json
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint types unit postgres browser bench assets messages catalogues clean
+
+help: ## print this help
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
+
+run: .venv/.runtime catalogues assets ## the portal with demo content at http://127.0.0.1:8000
+	@$(BIN)/flask setup
+	@$(BIN)/flask serve
+
+test: lint types unit postgres browser ## everything that must hold, on both databases and in a browser
+
+lint: .venv/.development ## style of code and templates, directions of imports
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/djlint templates --check --quiet
+	$(BIN)/djlint templates --lint --quiet
+
+types: .venv/.development ## types of the portal
+	$(BIN)/mypy
+
+unit: .venv/.development catalogues assets ## tests on SQLite
+	$(BIN)/pytest -n 2 -m "not browser"
+
+postgres: .venv/.development catalogues assets ## the same tests on PostgreSQL
+	sh tools/system.sh postgres
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "not browser"
+
+browser: .venv/.development catalogues assets ## journeys in a real browser
+	sh tools/system.sh chromium
+	$(BIN)/pytest -n 2 -m browser
+
+bench: .venv/.development catalogues assets ## speed, as ratios to a bare Flask page
+	$(BIN)/python -m tests.bench
+
+assets: ## fonts, styles and script, from npm
+	@if sh tools/system.sh npm; then $(MAKE) --no-print-directory $(MANIFEST); fi
+
+$(MANIFEST): node_modules/.installed tools/assets.mjs $(CSS) $(JS)
+	node tools/assets.mjs
+	@touch $@
+
+node_modules/.installed: package-lock.json
+	npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
+	@touch $@
+
+catalogues: $(MO) ## compiled translations
+
+translations/%.mo: translations/%.po | .venv/.runtime
+	@$(BIN)/pybabel --quiet compile -i $< -o $@
+
+messages: .venv/.development ## collect messages into translations/*/LC_MESSAGES/messages.po
+	$(BIN)/python tools/messages.py
+
+.venv/.runtime: requirements.txt
+	@sh tools/system.sh venv $(PYTHON)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@touch $@
+
+.venv/.development: requirements-dev.txt .venv/.runtime
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+	@touch $@
+
+clean: ## take away what was built; data in instance/ stays
+	rm -rf .venv node_modules static/vendor $(MO)

@@ -1,0 +1,46 @@
+"""Commands: `flask people …`."""
+
+import click
+from flask.cli import AppGroup
+
+from portal.accounts.actions import create_user
+from portal.accounts.models import Voice
+from portal.accounts.passwords import SHORTEST_PASSWORD
+from portal.accounts.queries import by_email
+from portal.db import database
+from portal.i18n import LANGUAGES
+from portal.permissions import Role
+
+people = AppGroup("people", help="Make accounts.")
+
+
+@people.command()
+@click.argument("email")
+@click.option("--name", prompt=True)
+@click.option("--role", "roles", multiple=True, type=click.Choice(list(Role)))
+@click.option("--voice", type=click.Choice(list(Voice)), default=Voice.STAFF)
+@click.option("--language", type=click.Choice(list(LANGUAGES)), default="fi")
+@click.password_option()
+def add(  # noqa: PLR0913  one argument is one option
+    email: str,
+    name: str,
+    roles: tuple[str, ...],
+    voice: str,
+    language: str,
+    password: str,
+) -> None:
+    """Make an account for EMAIL."""
+    if len(password) < SHORTEST_PASSWORD:
+        raise click.BadParameter(f"The password needs {SHORTEST_PASSWORD} characters.")
+    with database.connection_context():
+        if by_email(email):
+            raise click.BadParameter(f"{email} has an account already.")
+        create_user(
+            email=email,
+            name=name,
+            password=password,
+            language=language,
+            voice=Voice(voice),
+            roles=[Role(role) for role in roles],
+        )
+    click.echo(f"{email} can sign in.")

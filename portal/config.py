@@ -1,0 +1,131 @@
+"""Settings, read once from the environment. Each is described in docs/settings.md."""
+
+import os
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NoReturn, Self
+from urllib.parse import urlsplit
+
+ROOT = Path(__file__).resolve().parent.parent
+INSTANCE = ROOT / "instance"
+DATABASE_SCHEMES = {"sqlite", "postgresql"}
+SECRET_BYTES = 32
+SHORTEST_SECRET = 16
+HIGHEST_PORT = 65535
+
+DEMO_REGION = {
+    "REGION_FI": "Kaarnarannan hyvinvointialue",
+    "REGION_SV": "Barkstrands välfärdsområde",
+    "REGION_EN": "Kaarnaranta Wellbeing Services County",
+    "GUIDANCE_PHONE": "019 123 4500",
+    "EMERGENCY_PHONE": "019 123 4560",
+}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Config:
+    """The settings of one running portal, under the names Flask knows them by."""
+
+    SECRET_KEY: str
+    DATABASE_URL: str
+    SITE_NAME: str = "Verstas"
+    DEMO: bool = True
+    REGION_FI: str = ""
+    REGION_SV: str = ""
+    REGION_EN: str = ""
+    GUIDANCE_PHONE: str = ""
+    EMERGENCY_PHONE: str = ""
+    LEAVE_URL: str = "https://www.ilmatieteenlaitos.fi/"
+    BASE_URL: str = ""
+    PORT: int = 8000
+    WORKERS: int = 2
+    PROXIES: int = 0
+    TESTING: bool = False
+    MAX_CONTENT_LENGTH: int = 128 * 1024
+    MAX_FORM_MEMORY_SIZE: int = 128 * 1024
+    SESSION_COOKIE_SAMESITE: str = "Lax"
+    SESSION_COOKIE_HTTPONLY: bool = True
+    BABEL_DEFAULT_LOCALE: str = "fi"
+    BABEL_DEFAULT_TIMEZONE: str = "Europe/Helsinki"
+
+    @property
+    def SESSION_COOKIE_SECURE(self) -> bool:  # noqa: N802  Flask's name for it
+        return self.BASE_URL.startswith("https://")
+
+    @classmethod
+    def from_env(cls, environ: Mapping[str, str] = os.environ) -> Self:
+        """Read the settings; a wrong value ends the process with one sentence."""
+        demo = flag(environ, "DEMO", default=True)
+        region = DEMO_REGION if demo else dict.fromkeys(DEMO_REGION, "")
+        return cls(
+            SECRET_KEY=secret_key(environ),
+            DATABASE_URL=database_url(environ),
+            DEMO=demo,
+            SITE_NAME=environ.get("SITE_NAME") or cls.SITE_NAME,
+            LEAVE_URL=address(environ, "LEAVE_URL", cls.LEAVE_URL),
+            BASE_URL=address(environ, "BASE_URL", cls.BASE_URL),
+            PORT=whole_number(environ, "PORT", cls.PORT, range(1, HIGHEST_PORT + 1)),
+            WORKERS=whole_number(environ, "WORKERS", cls.WORKERS, range(1, 65)),
+            PROXIES=whole_number(environ, "PROXIES", cls.PROXIES, range(10)),
+            **{name: environ.get(name, region[name]) for name in DEMO_REGION},
+        )
+
+
+def refuse(name: str, value: str, wanted: str) -> NoReturn:
+    raise SystemExit(f"{name} is {value!r}, but it must be {wanted}.")
+
+
+def flag(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
+    value = environ.get(name) or str(int(default))
+    if value not in {"0", "1"}:
+        refuse(name, value, "0 or 1")
+    return value == "1"
+
+
+def whole_number(
+    environ: Mapping[str, str], name: str, default: int, allowed: range
+) -> int:
+    value = environ.get(name) or str(default)
+    if not (value.isascii() and value.isdigit() and int(value) in allowed):
+        refuse(name, value, f"a whole number from {allowed[0]} to {allowed[-1]}")
+    return int(value)
+
+
+def address(environ: Mapping[str, str], name: str, default: str) -> str:
+    value = environ.get(name) or default
+    if value and not (
+        value.startswith(("http://", "https://")) and urlsplit(value).hostname
+    ):
+        refuse(name, value, "a whole web address, such as https://example.org")
+    return value.rstrip("/") if name == "BASE_URL" else value
+
+
+def database_url(environ: Mapping[str, str]) -> str:
+    value = environ.get("DATABASE_URL") or f"sqlite:///{INSTANCE / 'portal.db'}"
+    scheme, _, rest = value.partition("://")
+    if scheme not in DATABASE_SCHEMES or not rest.partition("/")[2]:
+        refuse(
+            "DATABASE_URL",
+            value,
+            "sqlite:///path/to/file.db or postgresql://user@host/database",
+        )
+    return value
+
+
+def secret_key(environ: Mapping[str, str]) -> str:
+    """The key that signs cookies: given, or made once and kept in `instance/`."""
+    if given := environ.get("SECRET_KEY"):
+        if len(given) < SHORTEST_SECRET:
+            refuse("SECRET_KEY", "…", f"at least {SHORTEST_SECRET} characters long")
+        return given
+    kept = INSTANCE / "secret_key"
+    INSTANCE.mkdir(exist_ok=True)
+    try:
+        descriptor = os.open(kept, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return kept.read_text()
+    with os.fdopen(descriptor, "w") as file:
+        file.write(secrets.token_urlsafe(SECRET_BYTES))
+    return kept.read_text()

@@ -1,0 +1,120 @@
+"""The database: one handle for every model, one connection per request."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
+
+from flask import Flask, g
+from peewee import (
+    CharField,
+    Database,
+    DatabaseProxy,
+    IntegerField,
+    InternalError,
+    Model,
+    ModelSelect,
+    OperationalError,
+)
+from playhouse.db_url import parse
+from playhouse.pool import PooledSqliteDatabase
+from playhouse.postgres_ext import PooledPsycopg3Database
+
+Row = TypeVar("Row")
+
+SQLITE_PRAGMAS = {
+    "journal_mode": "wal",
+    "foreign_keys": 1,
+    "synchronous": "full",
+    "busy_timeout": 5000,
+    "cache_size": -16_000,
+}
+LARGEST_ID = 2**31 - 1
+LOCAL_TIME = ZoneInfo("Europe/Helsinki")
+
+database = DatabaseProxy()
+
+
+class BaseModel(Model):
+    class Meta:
+        database = database
+        legacy_table_names = False
+
+
+class Version(BaseModel):
+    """How many times a body of content has changed; what is kept from it is
+    fresh as long as its number stands."""
+
+    name = CharField(primary_key=True)
+    number = IntegerField()
+
+
+def now() -> datetime:
+    """This moment in UTC, without its zone: what both engines store alike."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def today() -> date:
+    """The date where the region is."""
+    return datetime.now(LOCAL_TIME).date()
+
+
+def rows(query: "ModelSelect[Model]", row: type[Row]) -> list[Row]:
+    """Run the query and build one `row` from the columns of each result."""
+    return list(query.objects(row))
+
+
+def upsert(model: type[Model], key: dict[str, object], **values: object) -> None:
+    """Write `values` to the one row with this `key`, new or there already."""
+    model.insert(**key, **values).on_conflict(
+        conflict_target=[getattr(model, name) for name in key],
+        update={getattr(model, name): value for name, value in values.items()},
+    ).execute()
+
+
+def bump(name: str) -> None:
+    """Say that the content called `name` has changed."""
+    Version.insert(name=name, number=1).on_conflict(
+        conflict_target=[Version.name], update={Version.number: Version.number + 1}
+    ).execute()
+
+
+def version(name: str) -> int:
+    row = Version.get_or_none(Version.name == name)
+    return row.number if row else 0
+
+
+def open_database(url: str) -> Database:
+    """A pooled database for `sqlite:///…` or `postgresql://…`."""
+    if urlsplit(url).scheme == "sqlite":
+        path = Path(url.removeprefix("sqlite:///"))
+        path.parent.mkdir(parents=True, exist_ok=True)
+        return PooledSqliteDatabase(
+            str(path), pragmas=SQLITE_PRAGMAS, lock_type="IMMEDIATE", autoconnect=False
+        )
+    settings = parse(url, unquote_password=True, unquote_user=True)
+    return PooledPsycopg3Database(autoconnect=False, timeout=10, **settings)
+
+
+def answers() -> bool:
+    """Whether the database can be asked at all."""
+    try:
+        Version.select().limit(1).execute()
+    except (OperationalError, InternalError):
+        return False
+    return True
+
+
+def init_app(app: Flask) -> None:
+    database.initialize(open_database(app.config["DATABASE_URL"]))
+
+    @app.before_request
+    def connect() -> None:
+        g.owns_connection = database.is_closed()
+        database.connect(reuse_if_open=True)
+
+    @app.teardown_request
+    def close(_error: BaseException | None) -> None:
+        if g.pop("owns_connection", False):
+            database.close()

@@ -1,0 +1,33 @@
+"""Filling an empty database with the demo region."""
+
+from portal.accounts.models import User
+from portal.db import database
+from portal.demo import directory, people, practices, workshops
+from portal.demo.files import entries
+from portal.directory.models import Service
+from portal.permissions import Role
+from portal.vocabulary import actions as vocabulary_actions
+from portal.vocabulary.queries import vocabulary
+
+
+def is_empty() -> bool:
+    """Nobody has an account, and there is no service: nothing could be lost."""
+    return not User.select().exists() and not Service.select().exists()
+
+
+def load() -> None:
+    with database.atomic():
+        vocabulary_actions.load(entries("areas.toml", "term"))
+        words = vocabulary()
+        directory.load_organisations()
+        directory.load_places(words)
+        directory.load_services(words)
+        practices.load(words)
+        persons = people.load()
+        moderator = next(
+            user
+            for entry in entries("people.toml", "person")
+            if Role.MODERATOR in entry["roles"]
+            for user in [persons[entry["email"]]]
+        )
+        workshops.load(words, moderator)

@@ -1,0 +1,120 @@
+"""Loading the workshops of the demo region, with those who take part in them."""
+
+from datetime import datetime, time
+from itertools import cycle
+from typing import Any
+
+from portal.accounts.models import User, Voice
+from portal.demo.files import entries, in_languages
+from portal.directory.models import Organisation, Service, Team
+from portal.links.actions import join as link
+from portal.moderation.models import Case, Decision, Reason
+from portal.proposals.actions import AnswerDraft, store_answer
+from portal.proposals.models import Proposal, State, Support, Verdict
+from portal.proposals.queries import KIND
+from portal.vocabulary.models import Scheme
+from portal.vocabulary.queries import Vocabulary
+from portal.workshops.actions import Draft, Text, Timetable, join, open_workshop
+from portal.workshops.models import Participant, Phase, Workshop
+
+PEOPLE = 40
+VOICES = (Voice.RESIDENT, Voice.EXPERT, Voice.RESIDENT, Voice.PARTNER, Voice.STAFF)
+ENDS = ("gather_until", "group_until", "discuss_until", "vote_until", "answer_until")
+
+
+def load(words: Vocabulary, moderator: User) -> None:
+    for entry in entries("workshops.toml", "workshop"):
+        workshop = open_workshop(
+            Draft(
+                slug=entry["slug"],
+                code=entry["code"],
+                phase=Phase(entry["phase"]),
+                organisation=Organisation.get(
+                    Organisation.code == entry["organisation"]
+                ),
+                team=Team.get_or_none(Team.code == entry.get("team", "")),
+                areas=[words.of(Scheme.AREA)[code] for code in entry["areas"]],
+                opened_on=entry["opened"],
+                timetable=Timetable(**{name: entry[name] for name in ENDS}),
+                texts={c: Text(**part) for c, part in in_languages(entry).items()},
+            )
+        )
+        for slug in entry.get("services", []):
+            service = Service.get(Service.slug == slug)
+            link("workshop", workshop.id, "service", service.id)
+        load_proposals(workshop, entry.get("proposal", []), moderator)
+
+
+def load_proposals(
+    workshop: Workshop, parts: list[dict[str, Any]], moderator: User
+) -> None:
+    people = [
+        join(workshop, nickname="", voice=voice)[0]
+        for voice, _number in zip(cycle(VOICES), range(PEOPLE), strict=False)
+    ]
+    for number, part in enumerate(parts):
+        voice = Voice(part["voice"])
+        of_voice = [person for person in people if person.voice is voice]
+        author = of_voice[number % len(of_voice)]
+        load_proposal(workshop, part, author, people[number % 5 :], moderator)
+
+
+def load_proposal(
+    workshop: Workshop,
+    part: dict[str, Any],
+    author: Participant,
+    people: list[Participant],
+    moderator: User,
+) -> None:
+    state = State(part["state"])
+    written = datetime.combine(part["written"], time(12))
+    proposal = Proposal.create(
+        workshop=workshop,
+        author=author,
+        voice=author.voice,
+        language=part["language"],
+        state=state,
+        suggestion=part["suggestion"],
+        problem=part.get("problem", ""),
+        helps=part.get("helps", ""),
+        submission=f"demo-{workshop.id}-{part['key']}"[:40],
+        written_at=written,
+        published_at=written if state is State.PUBLISHED else None,
+    )
+    load_case(proposal, part, moderator)
+    for person in people[: part.get("supports", 0)]:
+        Support.create(proposal=proposal, participant=person)
+    if "answer" in part:
+        load_answer(proposal, part["answer"])
+
+
+def load_case(proposal: Proposal, part: dict[str, Any], moderator: User) -> None:
+    """A case that still waits, or one that was decided on the day of writing."""
+    decided = proposal.state is not State.WAITING
+    returned = proposal.state is State.RETURNED
+    Case.create(
+        kind=KIND,
+        item_id=proposal.id,
+        language=proposal.language,
+        opened_at=proposal.written_at,
+        decided_at=proposal.written_at if decided else None,
+        decided_by=moderator if decided else None,
+        decision=(Decision.RETURN if returned else Decision.PUBLISH)
+        if decided
+        else None,
+        reason=Reason(part["reason"]) if returned else None,
+        note=part.get("note", "") if returned else "",
+    )
+
+
+def load_answer(proposal: Proposal, part: dict[str, Any]) -> None:
+    texts = in_languages(part)
+    draft = AnswerDraft(
+        verdict=Verdict(part["verdict"]),
+        team=Team.get_or_none(Team.code == part.get("team", "")),
+        reasons={code: text["reason"] for code, text in texts.items()},
+        changed={code: text.get("changed", "") for code, text in texts.items()},
+        starts_on=part.get("starts"),
+        done_on=part.get("done"),
+    )
+    store_answer(proposal, None, draft, answered_on=part["on"])

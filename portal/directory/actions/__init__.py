@@ -1,0 +1,5 @@
+"""Writing the directory."""
+
+from portal.directory.actions.services import Draft, DraftText, Law, Mark, store
+
+__all__ = ["Draft", "DraftText", "Law", "Mark", "store"]

@@ -1,0 +1,104 @@
+"""Services as rows of a list."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from portal.directory.models import Known, Origin, Service, ServiceTag, ServiceText
+from portal.directory.queries.names import in_language
+from portal.vocabulary.models import Scheme
+from portal.vocabulary.queries import Word, vocabulary
+
+
+@dataclass(frozen=True)
+class Row:
+    """One service in a list, in the language asked for or, marked, in another."""
+
+    id: int
+    slug: str
+    national: bool
+    assessment: Known
+    phone: str
+    checked_on: date | None
+    name: str
+    summary: str
+    language: str
+    tags: dict[Scheme, list[Word]]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A title and, under it, its twins for other audiences."""
+
+    best: Row
+    twins: list[Row]
+
+
+def groups(ids: Sequence[Sequence[int]], language: str) -> list[Group]:
+    """The rows of these groups of service ids, in the same order."""
+    found = rows_of([service_id for group in ids for service_id in group], language)
+    return [
+        Group(found[best], [found[twin] for twin in twins]) for best, *twins in ids
+    ]
+
+
+def rows_of(ids: Sequence[int], language: str) -> dict[int, Row]:
+    texts: dict[int, dict[str, tuple[str, str]]] = defaultdict(dict)
+    for service_id, code, name, summary in (
+        ServiceText.select(
+            ServiceText.service,
+            ServiceText.language,
+            ServiceText.name,
+            ServiceText.summary,
+        )
+        .where(ServiceText.service.in_(ids))
+        .tuples()
+    ):
+        texts[service_id][code] = (name, summary)
+    tags = tags_of(ids)
+    services = (
+        Service.select(
+            Service.id,
+            Service.slug,
+            Service.origin,
+            Service.assessment,
+            Service.phone,
+            Service.checked_on,
+        )
+        .where(Service.id.in_(ids))
+        .tuples()
+    )
+    rows = {}
+    for service_id, slug, origin, assessment, phone, checked_on in services:
+        (name, summary), spoken = in_language(texts[service_id], language)
+        rows[service_id] = Row(
+            service_id,
+            slug,
+            origin is Origin.NATIONAL_DESCRIPTION,
+            assessment,
+            phone,
+            checked_on,
+            name,
+            summary,
+            spoken,
+            tags[service_id],
+        )
+    return rows
+
+
+def tags_of(ids: Sequence[int]) -> dict[int, dict[Scheme, list[Word]]]:
+    """What these services are tagged with, by scheme, in the vocabulary's order."""
+    words = vocabulary().words
+    found: dict[int, dict[Scheme, list[Word]]] = {
+        service_id: {scheme: [] for scheme in Scheme} for service_id in ids
+    }
+    for service_id, term_id in (
+        ServiceTag.select(ServiceTag.service, ServiceTag.term)
+        .where(ServiceTag.service.in_(ids))
+        .order_by(ServiceTag.service, ServiceTag.term)
+        .tuples()
+    ):
+        word = words[term_id]
+        found[service_id][word.scheme].append(word)
+    return found

@@ -1,0 +1,74 @@
+"""Bringing records in, so that doing it again changes nothing."""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from portal.db import database, now
+from portal.directory.actions import store
+from portal.directory.models import Service
+from portal.exchange.models import SourceRecord
+from portal.exchange.ptv.general_descriptions import (
+    SOURCE,
+    UnreadableRecordError,
+    identity,
+    read,
+)
+from portal.vocabulary.queries import vocabulary
+
+
+@dataclass
+class Report:
+    """What an import did: how many, and what to look at, by the source's id."""
+
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    warnings: list[tuple[str, str]] = field(default_factory=list)
+    unreadable: list[tuple[str, str]] = field(default_factory=list)
+
+
+def import_general_descriptions(
+    records: Iterable[Any], on_each: Callable[[], None] = lambda: None
+) -> Report:
+    """Store each record on its own: one that can't be read stops no other."""
+    report = Report()
+    words = vocabulary()
+    for record in records:
+        try:
+            found = read(record, words)
+        except UnreadableRecordError as error:
+            report.unreadable.append((identity(record), str(error)))
+        else:
+            raw = json.dumps(record, ensure_ascii=False, sort_keys=True)
+            with database.atomic():
+                outcome = _store(found.source_id, raw, lambda s: store(found.draft, s))
+            setattr(report, outcome, getattr(report, outcome) + 1)
+            report.warnings += [(found.source_id, text) for text in found.warnings]
+        on_each()
+    return report
+
+
+def _store(
+    source_id: str, raw: str, write: Callable[[Service | None], Service]
+) -> str:
+    """Write the service of one source record if the record is new or has changed."""
+    digest = sha256(raw.encode()).hexdigest()
+    kept = SourceRecord.get_or_none(
+        SourceRecord.source == SOURCE, SourceRecord.source_id == source_id
+    )
+    if kept is None:
+        service = write(None)
+        SourceRecord.create(
+            source=SOURCE, source_id=source_id, service=service, raw=raw, digest=digest
+        )
+        return "new"
+    if kept.digest == digest:
+        return "unchanged"
+    write(Service.get_by_id(kept.service))
+    SourceRecord.update(raw=raw, digest=digest, imported_at=now()).where(
+        SourceRecord.id == kept.id
+    ).execute()
+    return "changed"

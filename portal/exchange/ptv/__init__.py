@@ -1,0 +1,1 @@
+"""PTV, the Finnish national service register."""

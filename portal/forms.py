@@ -1,0 +1,88 @@
+"""Forms: from what a browser sends to values and errors."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+from flask_babel import ngettext
+from wtforms import Field, Form, StringField, TextAreaField
+from wtforms.validators import StopValidation
+
+from portal.text import tidy
+from portal.web import request
+
+Validator = Callable[[Form, Field], None]
+
+
+class BaseForm(Form):
+    """A form whose errors read as one list, each with the field to go to."""
+
+    @classmethod
+    def read(cls, **kwargs: Any) -> "BaseForm":
+        """The form as it was sent, or as it is first shown."""
+        return cls(request.form if request.method == "POST" else None, **kwargs)
+
+    @property
+    def problems(self) -> list[tuple[str, str]]:
+        return [(field.id, str(e)) for field in self for e in field.errors[:1]]
+
+    @property
+    def summary(self) -> str:
+        count = len(self.problems)
+        return ngettext(
+            "One thing to fix before we can go on",
+            "%(num)s things to fix before we can go on",
+            count,
+        )
+
+
+def required(message: str) -> Validator:
+    def check(_form: Form, field: Field) -> None:
+        if not field.data:
+            raise StopValidation(message)
+
+    return check
+
+
+def at_most(limit: int) -> Validator:
+    """No longer than `limit` characters; nothing is cut off in silence."""
+
+    def check(_form: Form, field: Field) -> None:
+        over = len(field.data or "") - limit
+        if over > 0:
+            raise StopValidation(
+                ngettext(
+                    "Shorten this by %(num)s character",
+                    "Shorten this by %(num)s characters",
+                    over,
+                )
+            )
+
+    check.limit = limit  # type: ignore[attr-defined]
+    return check
+
+
+class Line(StringField):
+    """One line of text, tidied."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = " ".join(tidy(valuelist[0] if valuelist else "").split())
+
+
+class Text(TextAreaField):
+    """Several lines of text, tidied."""
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        self.data = tidy(valuelist[0] if valuelist else "")
+
+
+def one_of(message: str = "") -> Validator:
+    """The choice is one of those offered."""
+
+    def check(_form: Form, field: Any) -> None:
+        offered = {str(value) for value, _label in field.choices}
+        if str(field.data or "") not in offered:
+            raise StopValidation(message or str(_l("Choose one of these")))
+
+    return check
+

@@ -1,0 +1,47 @@
+"""Opening a case, and deciding it once."""
+
+from flask_babel import gettext as _
+
+from portal.accounts.models import User
+from portal.db import database, now
+from portal.errors import Refused
+from portal.moderation.kinds import KINDS
+from portal.moderation.models import Case, Decision, Reason
+
+
+def open_case(kind: str, item_id: int, *, language: str) -> None:
+    """Put a thing in the queue, unless it waits there already."""
+    waits = Case.select().where(
+        Case.kind == kind, Case.item_id == item_id, Case.decided_at.is_null()
+    )
+    if not waits.exists():
+        Case.create(kind=kind, item_id=item_id, language=language)
+
+
+def decide(
+    case: Case,
+    moderator: User,
+    *,
+    decision: Decision,
+    reason: Reason | None = None,
+    note: str = "",
+) -> None:
+    """Decide a case that still waits. Whoever comes second changes nothing and
+    is told so."""
+    with database.atomic():
+        decided = (
+            Case.update(
+                decided_at=now(),
+                decided_by=moderator,
+                decision=decision,
+                reason=reason,
+                note=note,
+            )
+            .where(Case.id == case.id, Case.decided_at.is_null())
+            .execute()
+        )
+        if not decided:
+            raise Refused(_("Somebody else decided this while you were reading it."))
+        kind = KINDS[case.kind]
+        act = kind.publish if decision is Decision.PUBLISH else kind.send_back
+        act(case.item_id)

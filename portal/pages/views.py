@@ -1,0 +1,80 @@
+"""Home, the emergency page, the statements, and what machines ask for."""
+
+from http import HTTPStatus
+
+from flask import Blueprint, redirect, url_for
+from flask.typing import ResponseReturnValue
+
+from portal import db
+from portal.db import today
+from portal.directory.queries.places import open_on
+from portal.i18n import language, preferred_language
+from portal.pages import queries
+from portal.pages.statements import statement
+from portal.permissions import PUBLIC, access
+from portal.practices import queries as practices
+from portal.proposals.queries import counts
+from portal.vocabulary.queries import vocabulary
+from portal.web import render
+from portal.workshops.queries import participants
+
+root = Blueprint("root", __name__)
+bp = Blueprint("pages", __name__, url_prefix="/<language>")
+
+MOST_OPEN = 5
+MOST_WORKSHOPS = 2
+MOST_PRACTICES = 3
+
+
+@root.get("/")
+@access(PUBLIC)
+def index() -> ResponseReturnValue:
+    response = redirect(url_for("pages.home", language=preferred_language()))
+    response.vary.update(["Accept-Language", "Cookie"])
+    return response
+
+
+@root.get("/healthz")
+@access(PUBLIC)
+def healthz() -> ResponseReturnValue:
+    """The process answers."""
+    return {"status": "ok"}
+
+
+@root.get("/readyz")
+@access(PUBLIC)
+def readyz() -> ResponseReturnValue:
+    """The database answers too."""
+    if db.answers():
+        return {"status": "ok"}
+    return {"status": "no database"}, HTTPStatus.SERVICE_UNAVAILABLE
+
+
+@bp.get("/")
+@access(PUBLIC)
+def home() -> ResponseReturnValue:
+    workshops = queries.open_workshops(language(), MOST_WORKSHOPS)
+    ids = [board.id for board in workshops]
+    return render(
+        "pages/home.html",
+        doors=[word for word in vocabulary().of("theme").values() if word.doors],
+        open_today=open_on(today().weekday(), language(), MOST_OPEN),
+        workshops=workshops,
+        proposals=counts(ids),
+        people=participants(ids),
+        change=queries.newest_change(language()),
+        practices=practices.listing("", None, language())[:MOST_PRACTICES],
+    )
+
+
+@bp.get("/emergency")
+@access(PUBLIC)
+def emergency() -> ResponseReturnValue:
+    page = render("pages/emergency.html", page=statement("emergency", language()))
+    return page, 200, {"Cache-Control": "no-store"}
+
+
+@bp.get("/about/<any(accessibility, privacy, rules):name>")
+@access(PUBLIC)
+def about(name: str) -> ResponseReturnValue:
+    return render("pages/about.html", page=statement(name, language()))

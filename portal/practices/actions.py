@@ -1,0 +1,88 @@
+"""Storing a practice whole."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from portal.db import database
+from portal.practices.models import (
+    Application,
+    ApplicationText,
+    Practice,
+    PracticeTag,
+    PracticeText,
+    Use,
+)
+from portal.search import actions as search
+from portal.vocabulary.queries import Word
+
+KIND = "practice"
+WEIGHTS = {"name": 12, "summary": 4, "problem": 2, "how": 1}
+
+
+@dataclass(frozen=True)
+class PracticeDraftText:
+    name: str
+    summary: str = ""
+    problem: str = ""
+    how: str = ""
+    core: str = ""
+    adaptable: str = ""
+    results: str = ""
+    harms: str = ""
+    needs_of: str = ""
+    lived: str = ""
+
+
+@dataclass(frozen=True)
+class InUse:
+    """Where a practice is applied, with a note in each language."""
+
+    area: Word
+    state: Use
+    since: date | None
+    until: date | None
+    notes: dict[str, str]
+
+
+def create(
+    values: dict[str, Any],
+    texts: dict[str, PracticeDraftText],
+    tags: Iterable[Word],
+    uses: Iterable[InUse],
+) -> Practice:
+    """Store a new practice with its texts, tags and places of use."""
+    tags = list(tags)
+    with database.atomic():
+        practice = Practice.create(**values)
+        for language, text in texts.items():
+            PracticeText.create(practice=practice, language=language, **asdict(text))
+            search.index(
+                KIND,
+                practice.id,
+                language,
+                slug=practice.slug,
+                title=text.name,
+                texts=[
+                    *((weight, getattr(text, name)) for name, weight in WEIGHTS.items()),
+                    *((3, word.labels[language]) for word in tags),
+                ],
+            )
+        for word in tags:
+            PracticeTag.create(practice=practice, term=word.id)
+        for use in uses:
+            _store_use(practice, use)
+    return practice
+
+
+def _store_use(practice: Practice, use: InUse) -> None:
+    application = Application.create(
+        practice=practice,
+        area=use.area.id,
+        state=use.state,
+        since=use.since,
+        until=use.until,
+    )
+    for language, note in use.notes.items():
+        ApplicationText.create(application=application, language=language, note=note)

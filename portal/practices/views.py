@@ -1,0 +1,36 @@
+"""The pages of the library."""
+
+from flask import Blueprint, abort
+from flask.typing import ResponseReturnValue
+
+from portal.i18n import language
+from portal.permissions import PUBLIC, access
+from portal.practices import queries
+from portal.practices.models import Stage
+from portal.search.queries import LONGEST_QUESTION
+from portal.text import tidy
+from portal.web import render, request
+
+bp = Blueprint("practices", __name__, url_prefix="/<language>/practices")
+
+
+@bp.get("")
+@access(PUBLIC)
+def practices() -> ResponseReturnValue:
+    question = " ".join(tidy(request.args.get("q")).split())[:LONGEST_QUESTION]
+    asked = request.args.get("stage", "")
+    stage = Stage(asked) if asked in list(Stage) else None
+    return render(
+        "practices/practices.html",
+        question=question,
+        stage=stage,
+        stages=queries.stages(),
+        rows=queries.listing(question, stage, language()),
+    )
+
+
+@bp.get("/<slug>")
+@access(PUBLIC)
+def practice(slug: str) -> ResponseReturnValue:
+    found = queries.practice(slug) or abort(404)
+    return render("practices/practice.html", page=queries.page(found, language()))

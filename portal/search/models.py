@@ -1,0 +1,30 @@
+from peewee import CharField, ForeignKeyField, IntegerField, SmallIntegerField
+
+from portal.db import BaseModel
+
+
+class Entry(BaseModel):
+    """One thing in one language, as search shows it."""
+
+    kind = CharField(max_length=20)
+    item_id = IntegerField()
+    language = CharField(max_length=2)
+    slug = CharField(max_length=120)
+    title = CharField(max_length=300)
+
+    class Meta:
+        indexes = ((("kind", "item_id", "language"), True),)
+
+
+class Posting(BaseModel):
+    """A word in an entry. `weight` is the greatest of the places it stands in."""
+
+    entry = ForeignKeyField(Entry, lazy_load=False, on_delete="CASCADE")
+    word = CharField(max_length=60)
+    weight = SmallIntegerField()
+
+    class Meta:
+        indexes = (
+            (("word", "weight"), False),
+            (("entry", "word"), True),
+        )

@@ -1,0 +1,151 @@
+"""How a view answers: a whole page, one fragment of it, a redirect, or no change."""
+
+from hashlib import sha256
+from typing import Any
+from urllib.parse import urlsplit
+
+from flask import Flask, abort, current_app, redirect, render_template
+from flask import request as flask_request
+from htmx_flask.requests import HtmxAwareRequest, HtmxHeaders
+from werkzeug.exceptions import BadRequest
+from werkzeug.routing import IntegerConverter, RequestRedirect
+from werkzeug.wrappers import Response
+
+from portal.db import LARGEST_ID
+
+SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
+UNREADABLE = ("\x00", "\ufffd")
+SECURITY_HEADERS = {
+    "Content-Security-Policy": "; ".join(
+        (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "font-src 'self'",
+            "img-src 'self'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+        )
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+}
+TWO_YEARS = "max-age=63072000; includeSubDomains"
+
+
+class Htmx4Headers(HtmxHeaders):
+    """htmx 4 names the target `tag#id` and says itself what it wants."""
+
+    @property
+    def target(self) -> str:  # type: ignore[override]
+        return (self._headers.get("HX-Target") or "").rpartition("#")[2]
+
+    @property
+    def partial(self) -> bool:
+        return self._headers.get("HX-Request-Type", "partial") == "partial"
+
+
+class Request(HtmxAwareRequest):
+    htmx: Htmx4Headers
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.htmx = Htmx4Headers(self.headers)
+
+
+request: Request = flask_request  # type: ignore[assignment]
+
+
+class DatabaseId(IntegerConverter):
+    """A number no larger than a row's id can be; a larger one is not found."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max": LARGEST_ID, **kwargs})
+
+
+def wants(fragment: str) -> bool:
+    """True if htmx asked for exactly this fragment of the page."""
+    htmx = request.htmx
+    whole_page = htmx.boosted or htmx.history_restore_request or not htmx.partial
+    return bool(htmx) and not whole_page and htmx.target == fragment
+
+
+def render(template: str, *, fragment: str = "", **context: object) -> str:
+    """Render the page, or only its block `fragment` when htmx targets it."""
+    if not (fragment and wants(fragment)):
+        return render_template(template, **context)
+    current_app.update_template_context(context)
+    page = current_app.jinja_env.get_template(template)
+    return "".join(page.blocks[fragment](page.new_context(context)))
+
+
+def see_other(url: str) -> Response:
+    """Redirect after a POST: 303, so that the browser follows with a GET. An
+    htmx request leaves the page."""
+    if request.htmx and not request.htmx.boosted:
+        return current_app.response_class(headers={"HX-Redirect": url})
+    return redirect(url, code=303)
+
+
+def local_path(url: str) -> str:
+    """The address if it stays on this site, else nothing."""
+    parts = urlsplit(url)
+    outside = parts.scheme or parts.netloc or not url.startswith("/")
+    return "" if outside or url.startswith(("//", "/\\")) else url
+
+
+def tag(*parts: object) -> str:
+    """A short name for one state of what is shown."""
+    return sha256(repr(parts).encode()).hexdigest()[:20]
+
+
+def refuse_cross_site() -> None:
+    """Guard against forged posts by headers that browsers set and pages can't."""
+    if request.method in SAFE_METHODS:
+        return
+    site = request.headers.get("Sec-Fetch-Site")
+    origin = request.headers.get("Origin")
+    if site is not None:
+        same = site in {"same-origin", "none"}
+    else:
+        same = origin is None or urlsplit(origin).netloc == request.host
+    if not same:
+        abort(403)
+
+
+def refuse_unreadable() -> None:
+    """Refuse text that is not UTF-8, or that a database can't hold."""
+    if isinstance(request.routing_exception, RequestRedirect):
+        return
+    values = [*request.args.values(), *request.form.values(), request.path]
+    if any(sign in value for value in values for sign in UNREADABLE):
+        raise BadRequest
+
+
+def secure(response: Response) -> Response:
+    response.headers.extend(
+        (name, value)
+        for name, value in SECURITY_HEADERS.items()
+        if name not in response.headers
+    )
+    if current_app.config["SESSION_COOKIE_SECURE"]:
+        response.headers["Strict-Transport-Security"] = TWO_YEARS
+    if response.mimetype == "text/html":
+        response.vary.update(["Cookie", "HX-Request", "HX-Target"])
+        response.headers.setdefault("Cache-Control", "private, no-cache")
+    return response
+
+
+def init_app(app: Flask) -> None:
+    app.request_class = Request
+    app.url_map.converters["id"] = DatabaseId
+    app.before_request(refuse_cross_site)
+    app.before_request(refuse_unreadable)
+    app.after_request(secure)
+

@@ -1,0 +1,11 @@
+"""Workshops: a question, who decides, five phases, and the people who join."""
+
+from flask import Flask
+
+
+def init_app(app: Flask) -> None:
+    from portal.workshops import labels
+    from portal.workshops.views import bp
+
+    labels.init_app(app)
+    app.register_blueprint(bp)

@@ -1,0 +1,176 @@
+from datetime import date, timedelta
+from itertools import pairwise
+
+from flask_babel import lazy_gettext as _l
+from wtforms import DateField, Field, Form, RadioField, SelectField, StringField
+from wtforms.validators import StopValidation
+
+from portal.db import today
+from portal.forms import BaseForm, Line, Text, at_most, one_of, required
+from portal.i18n import LANGUAGES
+from portal.workshops import actions
+from portal.workshops.codes import cleaned
+from portal.workshops.labels import PHASES, VOICES
+from portal.workshops.models import Phase, Workshop, WorkshopText
+
+LONGEST_TITLE = 160
+LONGEST_TEXT = 4000
+LONGEST_NICKNAME = 40
+LONGEST_CODE = 40
+TEXTS = ("title", "question", "decides", "ways", "rules", "data_use")
+DAYS_A_PHASE = 14
+
+
+class CodeForm(BaseForm):
+    code = StringField(
+        _l("Code, 6 letters and numbers"),
+        [required(_l("Write the code")), at_most(LONGEST_CODE)],
+    )
+
+    @property
+    def meant(self) -> str:
+        return cleaned(self.code.data or "")
+
+
+class JoinForm(BaseForm):
+    voice = RadioField(
+        _l("I take part as"),
+        choices=list(VOICES.items()),
+        validate_choice=False,
+        validators=[one_of(_l("Choose as whom you take part"))],
+    )
+    nickname = Line(_l("Nickname"), [at_most(LONGEST_NICKNAME)])
+
+
+class ReturnForm(BaseForm):
+    recovery = StringField(
+        _l("Recovery code"),
+        [required(_l("Write the recovery code")), at_most(LONGEST_CODE)],
+    )
+
+    @property
+    def meant(self) -> str:
+        return cleaned(self.recovery.data or "")
+
+
+class PhaseForm(BaseForm):
+    phase = RadioField(
+        choices=list(PHASES.items()),
+        validate_choice=False,
+        validators=[one_of(_l("Choose a phase"))],
+    )
+
+
+def after_the_one_before(form: Form, field: Field) -> None:
+    """Phases end in their order."""
+    order = [f"{phase.value}_until" for phase in Phase]
+    for earlier, later in pairwise(order):
+        if field.name == later and field.data and form[earlier].data:
+            if field.data < form[earlier].data:
+                raise StopValidation(str(_l("This phase ends before the one before it")))
+
+
+def last_day(label: str) -> DateField:
+    return DateField(
+        label,
+        [
+            required(_l("Write the date as day, month and year")),
+            after_the_one_before,
+        ],
+    )
+
+
+class WorkshopForm(BaseForm):
+    """The texts of a workshop in each language, and its timetable. At least one
+    language is written; a language with anything in it needs a title."""
+
+    gather_until = last_day(_l("Gather until"))
+    group_until = last_day(_l("Group until"))
+    discuss_until = last_day(_l("Discuss until"))
+    vote_until = last_day(_l("Vote until"))
+    answer_until = last_day(_l("Answer by"))
+    team = SelectField(_l("Team that answers"), validate_choice=False)
+
+    def title_if_written(self, field: Field) -> None:
+        language = field.name.removeprefix("title_")
+        others = [self[f"{name}_{language}"].data for name in TEXTS[1:]]
+        if not field.data and any(others):
+            raise StopValidation(str(_l("Give the question a title in this language")))
+        if not field.data and not any(self[f"title_{c}"].data for c in LANGUAGES):
+            raise StopValidation(str(_l("Give the question a title")))
+
+    @classmethod
+    def first_shown(cls, teams: list[tuple[str, str]]) -> "WorkshopForm":
+        """An empty form with a timetable to start from."""
+        first = today()
+        ends = {
+            f"{phase.value}_until": first + timedelta(days=DAYS_A_PHASE * number)
+            for number, phase in enumerate(Phase, start=1)
+        }
+        form = cls(data=ends)
+        form.team.choices = teams
+        return form
+
+    @classmethod
+    def of(
+        cls,
+        workshop: Workshop,
+        texts: dict[str, WorkshopText],
+        teams: list[tuple[str, str]],
+    ) -> "WorkshopForm":
+        """The form filled with what the workshop holds now."""
+        dates = {
+            f"{phase.value}_until": workshop.until(phase) for phase in Phase
+        }
+        written = {
+            f"{name}_{language}": getattr(text, name)
+            for language, text in texts.items()
+            for name in TEXTS
+        }
+        form = cls(data={**dates, **written, "team": str(workshop.team or "")})
+        form.team.choices = teams
+        return form
+
+    @property
+    def texts(self) -> dict[str, actions.Text]:
+        return {
+            language: actions.Text(
+                **{name: self[f"{name}_{language}"].data for name in TEXTS}
+            )
+            for language in LANGUAGES
+            if self[f"title_{language}"].data
+        }
+
+    @property
+    def timetable(self) -> actions.Timetable:
+        dates: dict[str, date] = {
+            f"{phase.value}_until": self[f"{phase.value}_until"].data for phase in Phase
+        }
+        return actions.Timetable(**dates)
+
+    def in_language(self, language: str) -> list[Field]:
+        return [self[f"{name}_{language}"] for name in TEXTS]
+
+
+LABELS = {
+    "title": _l("Title, as a question"),
+    "question": _l("What it is about, in a few sentences"),
+    "decides": _l("Who decides, and about what"),
+    "ways": _l("Ways to take part"),
+    "rules": _l("Rules"),
+    "data_use": _l("What is kept, and until when"),
+}
+
+
+def _title_check(form: WorkshopForm, field: Field) -> None:
+    form.title_if_written(field)
+
+
+for _language in LANGUAGES:
+    for _name in TEXTS:
+        _field = (
+            Line(LABELS[_name], [at_most(LONGEST_TITLE), _title_check])
+            if _name == "title"
+            else Text(LABELS[_name], [at_most(LONGEST_TEXT)])
+        )
+        setattr(WorkshopForm, f"{_name}_{_language}", _field)

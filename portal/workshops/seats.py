@@ -1,0 +1,27 @@
+"""Who of this browser's holder takes part in which workshop: the keys of the
+workshops joined, kept in the signed session cookie."""
+
+from flask import session
+
+from portal.workshops.models import Participant
+
+COOKIE_PART = "seats"
+
+
+def keys() -> dict[str, str]:
+    return dict(session.get(COOKIE_PART, {}))
+
+
+def key_of(workshop_id: int) -> str:
+    return keys().get(str(workshop_id), "")
+
+
+def keep(participant: Participant, key: str) -> None:
+    session[COOKIE_PART] = {**keys(), str(participant.workshop): key}
+    session.permanent = True
+
+
+def leave(workshop_id: int) -> None:
+    kept = keys()
+    kept.pop(str(workshop_id), None)
+    session[COOKIE_PART] = kept
