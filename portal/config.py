@@ -69,7 +69,11 @@ class Config:
             PORT=whole_number(environ, "PORT", cls.PORT, range(1, HIGHEST_PORT + 1)),
             WORKERS=whole_number(environ, "WORKERS", cls.WORKERS, range(1, 65)),
             PROXIES=whole_number(environ, "PROXIES", cls.PROXIES, range(10)),
-            **{name: environ.get(name, region[name]) for name in DEMO_REGION},
+            REGION_FI=environ.get("REGION_FI", region["REGION_FI"]),
+            REGION_SV=environ.get("REGION_SV", region["REGION_SV"]),
+            REGION_EN=environ.get("REGION_EN", region["REGION_EN"]),
+            GUIDANCE_PHONE=environ.get("GUIDANCE_PHONE", region["GUIDANCE_PHONE"]),
+            EMERGENCY_PHONE=environ.get("EMERGENCY_PHONE", region["EMERGENCY_PHONE"]),
         )
 
 

@@ -1,20 +1,22 @@
 """The database: one handle for every model, one connection per request."""
 
+import secrets
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from flask import Flask, g
 from peewee import (
+    AutoField,
     CharField,
     Database,
     DatabaseProxy,
+    ForeignKeyField,
     IntegerField,
     InternalError,
     Model,
-    ModelSelect,
     OperationalError,
 )
 from playhouse.db_url import parse
@@ -37,17 +39,25 @@ database = DatabaseProxy()
 
 
 class BaseModel(Model):
+    id: AutoField
+
     class Meta:
         database = database
         legacy_table_names = False
 
 
 class Version(BaseModel):
-    """How many times a body of content has changed; what is kept from it is
-    fresh as long as its number stands."""
+    """A number that changes whenever a body of content does; what is kept from it
+    is fresh as long as the number stands."""
 
     name = CharField(primary_key=True)
     number = IntegerField()
+
+
+def reference(model: type[Model], **settings: Any) -> Any:
+    """A foreign key that never asks the database by itself: read from a row, it is
+    the id, unless the query has joined the other row."""
+    return ForeignKeyField(model, lazy_load=False, **settings)
 
 
 def now() -> datetime:
@@ -60,9 +70,14 @@ def today() -> date:
     return datetime.now(LOCAL_TIME).date()
 
 
-def rows(query: "ModelSelect[Model]", row: type[Row]) -> list[Row]:
+def rows(query: Any, row: type[Row]) -> list[Row]:
     """Run the query and build one `row` from the columns of each result."""
     return list(query.objects(row))
+
+
+def tuples(query: Any) -> list[Any]:
+    """Run the query; each result is the bare tuple of its columns."""
+    return list(query.tuples())
 
 
 def upsert(model: type[Model], key: dict[str, object], **values: object) -> None:
@@ -74,10 +89,9 @@ def upsert(model: type[Model], key: dict[str, object], **values: object) -> None
 
 
 def bump(name: str) -> None:
-    """Say that the content called `name` has changed."""
-    Version.insert(name=name, number=1).on_conflict(
-        conflict_target=[Version.name], update={Version.number: Version.number + 1}
-    ).execute()
+    """Say that the content called `name` has changed. The number is drawn anew, so
+    that one rolled back is never met again."""
+    upsert(Version, {"name": name}, number=secrets.randbelow(LARGEST_ID) + 1)
 
 
 def version(name: str) -> int:

@@ -1,7 +1,7 @@
 """Forms: from what a browser sends to values and errors."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Self
 
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
@@ -18,7 +18,7 @@ class BaseForm(Form):
     """A form whose errors read as one list, each with the field to go to."""
 
     @classmethod
-    def read(cls, **kwargs: Any) -> "BaseForm":
+    def read(cls, **kwargs: Any) -> Self:
         """The form as it was sent, or as it is first shown."""
         return cls(request.form if request.method == "POST" else None, **kwargs)
 
@@ -65,12 +65,16 @@ def at_most(limit: int) -> Validator:
 class Line(StringField):
     """One line of text, tidied."""
 
+    data: str
+
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = " ".join(tidy(valuelist[0] if valuelist else "").split())
 
 
 class Text(TextAreaField):
     """Several lines of text, tidied."""
+
+    data: str
 
     def process_formdata(self, valuelist: list[str]) -> None:
         self.data = tidy(valuelist[0] if valuelist else "")
@@ -85,4 +89,3 @@ def one_of(message: str = "") -> Validator:
             raise StopValidation(message or str(_l("Choose one of these")))
 
     return check
-

@@ -7,7 +7,6 @@ from babel.dates import format_timedelta
 from flask import Flask, abort, current_app, g, request, url_for
 from flask_babel import Babel, format_date, get_locale
 from flask_babel import gettext as _
-
 from werkzeug.wrappers import Response
 
 from portal.db import today
@@ -34,8 +33,11 @@ def preferred_language() -> str:
 
 def switched(code: str) -> str:
     """The address of this same page, query and all, in another language."""
-    lost = request.view_args is None or request.endpoint is None
-    if lost or request.method not in {"GET", "HEAD"}:
+    if (
+        request.view_args is None
+        or request.endpoint is None
+        or request.method not in {"GET", "HEAD"}
+    ):
         return url_for("pages.home", language=code)
     values = {**request.view_args, **request.args.to_dict(flat=False)}
     return url_for(request.endpoint, **{**values, "language": code})

@@ -15,20 +15,13 @@ from portal.db import LARGEST_ID
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 UNREADABLE = ("\x00", "\ufffd")
+CONTENT_SECURITY_POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
+    "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
 SECURITY_HEADERS = {
-    "Content-Security-Policy": "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self'",
-            "style-src 'self'",
-            "font-src 'self'",
-            "img-src 'self'",
-            "connect-src 'self'",
-            "form-action 'self'",
-            "base-uri 'none'",
-            "frame-ancestors 'none'",
-        )
-    ),
+    "Content-Security-Policy": CONTENT_SECURITY_POLICY,
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
@@ -43,7 +36,7 @@ class Htmx4Headers(HtmxHeaders):
     """htmx 4 names the target `tag#id` and says itself what it wants."""
 
     @property
-    def target(self) -> str:  # type: ignore[override]
+    def target(self) -> str:
         return (self._headers.get("HX-Target") or "").rpartition("#")[2]
 
     @property
@@ -148,4 +141,3 @@ def init_app(app: Flask) -> None:
     app.before_request(refuse_cross_site)
     app.before_request(refuse_unreadable)
     app.after_request(secure)
-

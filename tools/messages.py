@@ -37,13 +37,26 @@ def fill_english() -> None:
 
 def main() -> None:
     babel(
-        "extract", "-F", "babel.toml", *KEYWORDS, "--sort-output", "--no-location",
-        "--project=Verstas", "--copyright-holder=Verstas", "-o", str(TEMPLATE), ".",
+        "extract",
+        "-F",
+        "babel.toml",
+        *KEYWORDS,
+        "--sort-output",
+        "--no-location",
+        "--project=Verstas",
+        "--copyright-holder=Verstas",
+        "-o",
+        str(TEMPLATE),
+        ".",
     )
     for code in ("fi", "sv", "en"):
         path = TRANSLATIONS / code / "LC_MESSAGES" / "messages.po"
         command = "update" if path.exists() else "init"
-        extra = ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"] if path.exists() else []
+        extra = (
+            ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date"]
+            if path.exists()
+            else []
+        )
         babel(command, "-i", str(TEMPLATE), "-d", str(TRANSLATIONS), "-l", code, *extra)
     fill_english()
 

@@ -40,7 +40,7 @@ def end_this_session(key: str) -> None:
     SignIn.delete().where(SignIn.key_digest == digest(key)).execute()
 
 
-def create_user(
+def create_user(  # noqa: PLR0913  what an account is made of
     *,
     email: str,
     name: str,

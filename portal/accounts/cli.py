@@ -21,7 +21,7 @@ people = AppGroup("people", help="Make accounts.")
 @click.option("--voice", type=click.Choice(list(Voice)), default=Voice.STAFF)
 @click.option("--language", type=click.Choice(list(LANGUAGES)), default="fi")
 @click.password_option()
-def add(  # noqa: PLR0913  one argument is one option
+def add(  # noqa: PLR0913, PLR0917  one argument is one option
     email: str,
     name: str,
     roles: tuple[str, ...],

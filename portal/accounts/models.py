@@ -1,10 +1,10 @@
 from enum import StrEnum
 
 from flask_login import UserMixin
-from peewee import BooleanField, CharField, DateTimeField, ForeignKeyField
+from peewee import BooleanField, CharField, DateTimeField
 from playhouse.fields import EnumField
 
-from portal.db import BaseModel, now
+from portal.db import BaseModel, now, reference
 from portal.permissions import Role
 
 
@@ -37,7 +37,7 @@ class User(UserMixin, BaseModel):
 class Grant(BaseModel):
     """A role that a person holds."""
 
-    user = ForeignKeyField(User, lazy_load=False, on_delete="CASCADE")
+    user = reference(User, on_delete="CASCADE")
     role = EnumField(Role, max_length=20)
 
     class Meta:
@@ -47,7 +47,7 @@ class Grant(BaseModel):
 class SignIn(BaseModel):
     """One sign-in on one device. Ending it here ends it there."""
 
-    user = ForeignKeyField(User, lazy_load=False, on_delete="CASCADE")
+    user = reference(User, on_delete="CASCADE")
     key_digest = CharField(unique=True, max_length=64)
     began_at = DateTimeField(default=now)
     expires_at = DateTimeField()

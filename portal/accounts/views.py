@@ -30,7 +30,7 @@ def begin_session() -> ResponseReturnValue:
         return show_sign_in(form), 422
     limits.allow(limits.SIGN_IN)
     user = queries.by_email(form.email.data)
-    right = matches(user and user.password_hash, form.password.data)
+    right = matches(user.password_hash if user else None, form.password.data or "")
     if user is None or not right or not user.active:
         limits.count_failure(limits.SIGN_IN)
         form.refuse()

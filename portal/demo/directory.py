@@ -34,12 +34,6 @@ TAGGED = {
     "access": Scheme.ACCESS,
     "focus": Scheme.FOCUS,
 }
-LINES = {
-    "assessment": "assessment",
-    "recorded": "recorded",
-    "name_asked": "name",
-    "told": "told",
-}
 
 
 def load_organisations() -> None:
@@ -90,7 +84,7 @@ def draft(entry: dict[str, Any], words: Vocabulary) -> Draft:
         for name in ("phone", "email", "sensitive", "strong_identification")
         if name in entry
     }
-    interpreter = {True: Known.YES, False: Known.NO}.get(entry.get("interpreter"))
+    spoken = {True: Known.YES, False: Known.NO, None: Known.UNKNOWN}
     return Draft(
         origin=Origin.REGION,
         slug=entry["slug"],
@@ -98,22 +92,25 @@ def draft(entry: dict[str, Any], words: Vocabulary) -> Draft:
         organisation=Organisation.get(Organisation.code == entry["organisation"]),
         team=Team.get_or_none(Team.code == entry.get("team", "")),
         charge=Charge(entry["charge"]),
-        interpreter=interpreter or Known.UNKNOWN,
+        interpreter=spoken[entry.get("interpreter")],
         checked_on=entry.get("checked"),
         review_months=entry.get("review_months", 12),
         tags=tags(entry, words),
         texts={code: text_of(part) for code, part in in_languages(entry).items()},
-        **{name: Known(entry[key]) for name, key in LINES.items()},
+        assessment=Known(entry["assessment"]),
+        recorded=Known(entry["recorded"]),
+        name_asked=Known(entry["name"]),
+        told=Known(entry["told"]),
         **plain,
     )
 
 
 def tags(entry: dict[str, Any], words: Vocabulary) -> list[Word]:
-    found = []
+    found: list[Word] = []
     for key, scheme in TAGGED.items():
         codes = entry.get(key, [])
-        for code in [codes] if isinstance(codes, str) else codes:
-            found.append(words.of(scheme)[code])
+        one_or_more = [codes] if isinstance(codes, str) else codes
+        found += [words.of(scheme)[code] for code in one_or_more]
     return found
 
 

@@ -10,14 +10,14 @@ from portal.directory.models import Organisation, Service, Team
 from portal.links.actions import join as link
 from portal.moderation.models import Case, Decision, Reason
 from portal.proposals.actions import AnswerDraft, store_answer
-from portal.proposals.models import Proposal, State, Support, Verdict
-from portal.proposals.queries import KIND
+from portal.proposals.models import KIND, Proposal, State, Support, Verdict
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Vocabulary
 from portal.workshops.actions import Draft, Text, Timetable, join, open_workshop
 from portal.workshops.models import Participant, Phase, Workshop
 
-PEOPLE = 40
+# Besides one for each proposal, enough for the most supported one.
+PEOPLE = 38
 VOICES = (Voice.RESIDENT, Voice.EXPERT, Voice.RESIDENT, Voice.PARTNER, Voice.STAFF)
 ENDS = ("gather_until", "group_until", "discuss_until", "vote_until", "answer_until")
 
@@ -50,7 +50,9 @@ def load_proposals(
 ) -> None:
     people = [
         join(workshop, nickname="", voice=voice)[0]
-        for voice, _number in zip(cycle(VOICES), range(PEOPLE), strict=False)
+        for voice, _number in zip(
+            cycle(VOICES), range(PEOPLE + len(parts)), strict=False
+        )
     ]
     for number, part in enumerate(parts):
         voice = Voice(part["voice"])

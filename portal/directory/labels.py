@@ -1,7 +1,7 @@
 """How facts of the directory are put in words."""
 
-from flask import Flask
 from babel.lists import format_list
+from flask import Flask
 from flask_babel import get_locale
 from flask_babel import lazy_gettext as _l
 

@@ -1,5 +1,7 @@
 """The pages of the directory."""
 
+from typing import Any
+
 from flask import Blueprint, abort, make_response, url_for
 from flask.typing import ResponseReturnValue
 
@@ -30,9 +32,7 @@ def services() -> ResponseReturnValue:
         wish=wish,
         too_long=too_long,
         found=found,
-        groups=listing.groups(
-            found.groups[start : start + PAGE_SIZE], language()
-        ),
+        groups=listing.groups(found.groups[start : start + PAGE_SIZE], language()),
         number=number,
         pages=pages,
         chosen=chosen_links(wish),
@@ -79,9 +79,11 @@ def page_number() -> int:
     return max(int(written), 1) if written.isascii() and written.isdigit() else 1
 
 
-def address_of(wish: Wish, **more: object) -> str:
+def address_of(wish: Wish, **more: Any) -> str:
     """The address that asks for this wish."""
-    query = {facet.value: list(codes) for facet, codes in wish.chosen.items()}
+    query: dict[str, Any] = {
+        facet.value: list(codes) for facet, codes in wish.chosen.items()
+    }
     if wish.question:
         query["q"] = [wish.question]
     return url_for("directory.services", **query, **more)
@@ -112,7 +114,9 @@ def nearest(wish: Wish) -> tuple[str, int, str] | None:
     words = vocabulary()
     ways = [
         (
-            finding.find(without := leaving_out(wish, facet, code), language()).services,
+            finding.find(
+                without := leaving_out(wish, facet, code), language()
+            ).services,
             words.label(facet, code, language()),
             address_of(without),
         )

@@ -12,6 +12,7 @@ from portal.directory.models import Service
 from portal.exchange.models import SourceRecord
 from portal.exchange.ptv.general_descriptions import (
     SOURCE,
+    Read,
     UnreadableRecordError,
     identity,
     read,
@@ -44,31 +45,33 @@ def import_general_descriptions(
         else:
             raw = json.dumps(record, ensure_ascii=False, sort_keys=True)
             with database.atomic():
-                outcome = _store(found.source_id, raw, lambda s: store(found.draft, s))
+                outcome = _store(found, raw)
             setattr(report, outcome, getattr(report, outcome) + 1)
             report.warnings += [(found.source_id, text) for text in found.warnings]
         on_each()
     return report
 
 
-def _store(
-    source_id: str, raw: str, write: Callable[[Service | None], Service]
-) -> str:
+def _store(found: Read, raw: str) -> str:
     """Write the service of one source record if the record is new or has changed."""
     digest = sha256(raw.encode()).hexdigest()
     kept = SourceRecord.get_or_none(
-        SourceRecord.source == SOURCE, SourceRecord.source_id == source_id
+        SourceRecord.source == SOURCE, SourceRecord.source_id == found.source_id
     )
     if kept is None:
-        service = write(None)
+        service = store(found.draft)
         SourceRecord.create(
-            source=SOURCE, source_id=source_id, service=service, raw=raw, digest=digest
+            source=SOURCE,
+            source_id=found.source_id,
+            service=service,
+            content=raw,
+            digest=digest,
         )
         return "new"
     if kept.digest == digest:
         return "unchanged"
-    write(Service.get_by_id(kept.service))
-    SourceRecord.update(raw=raw, digest=digest, imported_at=now()).where(
+    store(found.draft, Service.get_by_id(kept.service))
+    SourceRecord.update(content=raw, digest=digest, imported_at=now()).where(
         SourceRecord.id == kept.id
     ).execute()
     return "changed"

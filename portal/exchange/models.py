@@ -1,6 +1,6 @@
-from peewee import CharField, DateTimeField, ForeignKeyField, TextField
+from peewee import CharField, DateTimeField, TextField
 
-from portal.db import BaseModel, now
+from portal.db import BaseModel, now, reference
 from portal.directory.models import Service
 
 
@@ -10,10 +10,8 @@ class SourceRecord(BaseModel):
 
     source = CharField(max_length=60)
     source_id = CharField(max_length=100)
-    service = ForeignKeyField(
-        Service, lazy_load=False, on_delete="CASCADE", backref="sources"
-    )
-    raw = TextField()
+    service = reference(Service, on_delete="CASCADE", backref="sources")
+    content = TextField()
     digest = CharField(max_length=64)
     imported_at = DateTimeField(default=now)
 

@@ -398,7 +398,7 @@ def up(migrator, db):
         source = CharField(max_length=60)
         source_id = CharField(max_length=100)
         service = ForeignKeyField(Service, on_delete='CASCADE')
-        raw = TextField()
+        content = TextField()
         digest = CharField(max_length=64)
         imported_at = DateTimeField()
         class Meta:

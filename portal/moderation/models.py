@@ -1,10 +1,10 @@
 from enum import StrEnum
 
-from peewee import CharField, DateTimeField, ForeignKeyField, IntegerField, TextField
+from peewee import CharField, DateTimeField, IntegerField, TextField
 from playhouse.fields import EnumField
 
 from portal.accounts.models import User
-from portal.db import BaseModel, now
+from portal.db import BaseModel, now, reference
 
 
 class Decision(StrEnum):
@@ -30,9 +30,7 @@ class Case(BaseModel):
     language = CharField(max_length=2)
     opened_at = DateTimeField(default=now)
     decided_at = DateTimeField(null=True)
-    decided_by = ForeignKeyField(
-        User, null=True, lazy_load=False, on_delete="SET NULL", backref="decisions"
-    )
+    decided_by = reference(User, null=True, on_delete="SET NULL", backref="decisions")
     decision = EnumField(Decision, max_length=10, null=True)
     reason = EnumField(Reason, max_length=20, null=True)
     note = TextField(default="")

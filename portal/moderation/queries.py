@@ -25,7 +25,7 @@ class Verdict:
     decision: Decision
     reason: Reason | None
     note: str
-    decided_at: datetime
+    decided_at: datetime | None
 
 
 @dataclass(frozen=True)

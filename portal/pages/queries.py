@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from portal.accounts.models import Voice
+from portal.db import tuples
 from portal.directory.queries.names import in_language
 from portal.proposals.models import Answer, AnswerText, Proposal
 from portal.workshops.models import Phase, Workshop
@@ -37,7 +38,7 @@ def open_workshops(language: str, most: int) -> list[Board]:
 
 def newest_change(language: str) -> Change | None:
     """The proposal whose change was done last."""
-    row = (
+    found = tuples(
         Answer.select(
             Answer.id,
             Answer.done_on,
@@ -51,12 +52,13 @@ def newest_change(language: str) -> Change | None:
         .join(Proposal)
         .where(Answer.done_on.is_null(False))
         .order_by(Answer.done_on.desc(), Answer.id.desc())
-        .tuples()
-        .first()
+        .limit(1)
     )
-    if row is None:
+    if not found:
         return None
-    answer_id, done_on, number, suggestion, problem, spoken, voice, written_at = row
+    answer_id, done_on, number, suggestion, problem, spoken, voice, written_at = found[
+        0
+    ]
     texts = AnswerText.select().where(AnswerText.answer == answer_id)
     changed = {text.language: text.changed or text.reason for text in texts}
     did, did_language = in_language(changed, language)

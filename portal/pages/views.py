@@ -13,7 +13,7 @@ from portal.pages import queries
 from portal.pages.statements import statement
 from portal.permissions import PUBLIC, access
 from portal.practices import queries as practices
-from portal.proposals.queries import counts
+from portal.proposals.queries.boards import counts
 from portal.vocabulary.queries import vocabulary
 from portal.web import render
 from portal.workshops.queries import participants

@@ -7,6 +7,7 @@ from typing import Any
 
 from portal.db import database
 from portal.practices.models import (
+    KIND,
     Application,
     ApplicationText,
     Practice,
@@ -17,7 +18,6 @@ from portal.practices.models import (
 from portal.search import actions as search
 from portal.vocabulary.queries import Word
 
-KIND = "practice"
 WEIGHTS = {"name": 12, "summary": 4, "problem": 2, "how": 1}
 
 
@@ -65,7 +65,10 @@ def create(
                 slug=practice.slug,
                 title=text.name,
                 texts=[
-                    *((weight, getattr(text, name)) for name, weight in WEIGHTS.items()),
+                    *(
+                        (weight, getattr(text, name))
+                        for name, weight in WEIGHTS.items()
+                    ),
                     *((3, word.labels[language]) for word in tags),
                 ],
             )

@@ -1,11 +1,13 @@
 from enum import StrEnum
 
-from peewee import CharField, DateField, ForeignKeyField, TextField
+from peewee import CharField, DateField, TextField
 from playhouse.fields import EnumField
 
-from portal.db import BaseModel
+from portal.db import BaseModel, reference
 from portal.directory.models import Organisation, Team
 from portal.vocabulary.models import Term
+
+KIND = "practice"
 
 
 class Stage(StrEnum):
@@ -56,13 +58,11 @@ class Practice(BaseModel):
 
     slug = CharField(unique=True, max_length=120)
     stage = EnumField(Stage, max_length=20)
-    organisation = ForeignKeyField(
-        Organisation, null=True, lazy_load=False, on_delete="SET NULL"
-    )
-    team = ForeignKeyField(Team, null=True, lazy_load=False, on_delete="SET NULL")
+    organisation = reference(Organisation, null=True, on_delete="SET NULL")
+    team = reference(Team, null=True, on_delete="SET NULL")
     evidence = EnumField(Evidence, max_length=20, default=Evidence.NONE)
-    evidence_by = ForeignKeyField(
-        Team, null=True, lazy_load=False, on_delete="SET NULL", backref="evidence_set"
+    evidence_by = reference(
+        Team, null=True, on_delete="SET NULL", backref="evidence_set"
     )
     evidence_on = DateField(null=True)
     lived = EnumField(Lived, max_length=30, default=Lived.NOT_ASKED)
@@ -73,9 +73,7 @@ class Practice(BaseModel):
 class PracticeText(BaseModel):
     """A practice in one language, under the headings of Innokylä. Markdown."""
 
-    practice = ForeignKeyField(
-        Practice, lazy_load=False, on_delete="CASCADE", backref="texts"
-    )
+    practice = reference(Practice, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     name = CharField(max_length=200)
     summary = TextField(default="")
@@ -93,10 +91,8 @@ class PracticeText(BaseModel):
 
 
 class PracticeTag(BaseModel):
-    practice = ForeignKeyField(
-        Practice, lazy_load=False, on_delete="CASCADE", backref="tags"
-    )
-    term = ForeignKeyField(Term, lazy_load=False, on_delete="CASCADE")
+    practice = reference(Practice, on_delete="CASCADE", backref="tags")
+    term = reference(Term, on_delete="CASCADE")
 
     class Meta:
         indexes = ((("practice", "term"), True),)
@@ -105,19 +101,15 @@ class PracticeTag(BaseModel):
 class Application(BaseModel):
     """A practice in use, or no longer in use, in one area."""
 
-    practice = ForeignKeyField(
-        Practice, lazy_load=False, on_delete="CASCADE", backref="applications"
-    )
-    area = ForeignKeyField(Term, lazy_load=False, on_delete="CASCADE")
+    practice = reference(Practice, on_delete="CASCADE", backref="applications")
+    area = reference(Term, on_delete="CASCADE")
     state = EnumField(Use, max_length=20)
     since = DateField(null=True)
     until = DateField(null=True)
 
 
 class ApplicationText(BaseModel):
-    application = ForeignKeyField(
-        Application, lazy_load=False, on_delete="CASCADE", backref="texts"
-    )
+    application = reference(Application, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     note = TextField(default="")
 

@@ -4,10 +4,10 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from portal.db import today
+from portal.db import today, tuples
 from portal.directory.queries.names import in_language, team_names
-from portal.practices.actions import KIND
 from portal.practices.models import (
+    KIND,
     Application,
     ApplicationText,
     Evidence,
@@ -104,7 +104,7 @@ def practice(slug: str) -> Practice | None:
 
 def stages() -> Counter[Stage]:
     """How many practices there are in each stage."""
-    return Counter(row[0] for row in Practice.select(Practice.stage).tuples())
+    return Counter(row[0] for row in tuples(Practice.select(Practice.stage)))
 
 
 def listing(question: str, stage: Stage | None, language: str) -> list[Row]:
@@ -115,10 +115,12 @@ def listing(question: str, stage: Stage | None, language: str) -> list[Row]:
     scores = ranked(KIND, question, language) if question else {}
     found = [row for row in query if not question or row.id in scores]
     texts = texts_of([row.id for row in found])
-    uses = Counter(
-        Application.select(Application.practice, Application.state)
-        .where(Application.practice.in_([row.id for row in found]))
-        .tuples()
+    uses: Counter[tuple[int, Use]] = Counter(
+        tuples(
+            Application.select(Application.practice, Application.state).where(
+                Application.practice.in_([row.id for row in found])
+            )
+        )
     )
     rows = [
         Row(
@@ -160,9 +162,9 @@ def places(found: Practice, language: str) -> list[Place]:
     """Where the practice is applied, those who use it now first."""
     words = vocabulary().words
     applications = list(
-        Application.select().where(Application.practice == found).order_by(
-            Application.since
-        )
+        Application.select()
+        .where(Application.practice == found)
+        .order_by(Application.since)
     )
     notes: dict[int, dict[str, str]] = defaultdict(dict)
     for text in ApplicationText.select().where(

@@ -9,6 +9,7 @@ from portal.directory.models import Team
 from portal.moderation.actions import open_case
 from portal.proposals import phases
 from portal.proposals.models import (
+    KIND,
     Answer,
     AnswerText,
     Proposal,
@@ -16,7 +17,6 @@ from portal.proposals.models import (
     Support,
     Verdict,
 )
-from portal.proposals.queries import KIND
 from portal.workshops.models import Participant, Workshop
 from portal.workshops.queries import changes_of
 
@@ -69,9 +69,9 @@ def reword(proposal: Proposal, wording: Wording) -> None:
     """The author's own change; the new words wait for a moderator."""
     with database.atomic():
         phases.need_rewording(Workshop.get_by_id(proposal.workshop))
-        Proposal.update(
-            state=State.WAITING, edited_at=now(), **asdict(wording)
-        ).where(Proposal.id == proposal.id).execute()
+        Proposal.update(state=State.WAITING, edited_at=now(), **asdict(wording)).where(
+            Proposal.id == proposal.id
+        ).execute()
         open_case(KIND, proposal.id, language=proposal.language)
         bump(changes_of(proposal.workshop))
 

@@ -42,6 +42,12 @@ class WordingForm(BaseForm):
         )
 
 
+class Submission(HiddenField):
+    """What tells one sending of the form from another."""
+
+    data: str
+
+
 class ProposalForm(WordingForm):
     language = RadioField(
         _l("Language of your proposal"),
@@ -50,7 +56,7 @@ class ProposalForm(WordingForm):
         validate_choice=False,
         validators=[one_of(_l("Choose the language you write in"))],
     )
-    submission = HiddenField(
+    submission = Submission(
         default=lambda: secrets.token_urlsafe(SUBMISSION_BYTES),
         validators=[required(_l("Send the form once more"))],
     )
@@ -84,9 +90,7 @@ class AnswerForm(BaseForm):
 
     def validate_verdict(self, field: Field) -> None:
         if field.data and not any(self[f"reason_{code}"].data for code in LANGUAGES):
-            raise StopValidation(
-                str(_l("Give the reason in at least one language"))
-            )
+            raise StopValidation(str(_l("Give the reason in at least one language")))
 
     @classmethod
     def of(

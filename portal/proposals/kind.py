@@ -10,8 +10,7 @@ from portal.i18n import language
 from portal.moderation import kinds
 from portal.moderation.kinds import Item, Kind
 from portal.proposals import actions
-from portal.proposals.models import Proposal
-from portal.proposals.queries import KIND
+from portal.proposals.models import KIND, Proposal
 from portal.workshops.models import WorkshopText
 
 

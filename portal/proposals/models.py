@@ -1,12 +1,14 @@
 from enum import StrEnum
 
-from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
+from peewee import CharField, DateField, DateTimeField, TextField
 from playhouse.fields import EnumField
 
 from portal.accounts.models import User, Voice
-from portal.db import BaseModel, now
+from portal.db import BaseModel, now, reference
 from portal.directory.models import Team
 from portal.workshops.models import Participant, Workshop
+
+KIND = "proposal"
 
 
 class State(StrEnum):
@@ -26,12 +28,8 @@ class Proposal(BaseModel):
     the number printed on paper. `submission` is made with the empty form: sending
     the same form twice makes one proposal."""
 
-    workshop = ForeignKeyField(
-        Workshop, lazy_load=False, on_delete="CASCADE", backref="proposals"
-    )
-    author = ForeignKeyField(
-        Participant, null=True, lazy_load=False, on_delete="SET NULL"
-    )
+    workshop = reference(Workshop, on_delete="CASCADE", backref="proposals")
+    author = reference(Participant, null=True, on_delete="SET NULL")
     voice = EnumField(Voice, max_length=20)
     language = CharField(max_length=2)
     state = EnumField(State, max_length=20, default=State.WAITING)
@@ -50,10 +48,8 @@ class Proposal(BaseModel):
 class Support(BaseModel):
     """An open sign that a participant likes a proposal."""
 
-    proposal = ForeignKeyField(
-        Proposal, lazy_load=False, on_delete="CASCADE", backref="supports"
-    )
-    participant = ForeignKeyField(Participant, lazy_load=False, on_delete="CASCADE")
+    proposal = reference(Proposal, on_delete="CASCADE", backref="supports")
+    participant = reference(Participant, on_delete="CASCADE")
 
     class Meta:
         indexes = ((("proposal", "participant"), True),)
@@ -62,21 +58,17 @@ class Support(BaseModel):
 class Answer(BaseModel):
     """What those who decide say to a proposal, and what came of it."""
 
-    proposal = ForeignKeyField(
-        Proposal, unique=True, lazy_load=False, on_delete="CASCADE", backref="answers"
-    )
+    proposal = reference(Proposal, unique=True, on_delete="CASCADE", backref="answers")
     verdict = EnumField(Verdict, max_length=10)
-    team = ForeignKeyField(Team, null=True, lazy_load=False, on_delete="SET NULL")
+    team = reference(Team, null=True, on_delete="SET NULL")
     answered_on = DateField()
     starts_on = DateField(null=True)
     done_on = DateField(null=True)
-    written_by = ForeignKeyField(User, null=True, lazy_load=False, on_delete="SET NULL")
+    written_by = reference(User, null=True, on_delete="SET NULL")
 
 
 class AnswerText(BaseModel):
-    answer = ForeignKeyField(
-        Answer, lazy_load=False, on_delete="CASCADE", backref="texts"
-    )
+    answer = reference(Answer, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     reason = TextField()
     changed = TextField(default="")

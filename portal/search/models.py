@@ -1,6 +1,6 @@
-from peewee import CharField, ForeignKeyField, IntegerField, SmallIntegerField
+from peewee import CharField, IntegerField, SmallIntegerField
 
-from portal.db import BaseModel
+from portal.db import BaseModel, reference
 
 
 class Entry(BaseModel):
@@ -19,7 +19,7 @@ class Entry(BaseModel):
 class Posting(BaseModel):
     """A word in an entry. `weight` is the greatest of the places it stands in."""
 
-    entry = ForeignKeyField(Entry, lazy_load=False, on_delete="CASCADE")
+    entry = reference(Entry, on_delete="CASCADE")
     word = CharField(max_length=60)
     weight = SmallIntegerField()
 

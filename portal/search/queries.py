@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from peewee import Expression, SqliteDatabase, fn
 
-from portal.db import database
+from portal.db import database, rows, tuples
 from portal.i18n import LANGUAGES
 from portal.links.queries import linked
 from portal.search.analysis import forms
@@ -70,13 +70,12 @@ def postings(kind: str, stems: set[str]) -> dict[str, list[Place]]:
     for stem in sorted(stems):
         if len(stem) >= SHORTEST_PREFIX:
             any_of |= begins(stem)
-    found = (
+    found = tuples(
         Posting.select(Posting.word, Entry.item_id, Entry.language, Posting.weight)
         .join(Entry)
         .where(Entry.kind == kind, any_of)
         .order_by(Posting.weight.desc(), Posting.word, Entry.item_id)
         .limit(MOST_POSTINGS)
-        .tuples()
     )
     by_word: dict[str, list[Place]] = defaultdict(list)
     for word, *place in found:
@@ -112,10 +111,11 @@ def best_places(
 def names(kind: str, item_ids: list[int], language: str) -> dict[int, Name]:
     """What these things are called: in `language` where they have it, else in the
     first language they do have, which the name tells."""
-    entries = (
-        Entry.select(Entry.item_id, Entry.language, Entry.slug, Entry.title)
-        .where(Entry.kind == kind, Entry.item_id.in_(item_ids))
-        .objects(Name)
+    entries = rows(
+        Entry.select(Entry.item_id, Entry.language, Entry.slug, Entry.title).where(
+            Entry.kind == kind, Entry.item_id.in_(item_ids)
+        ),
+        Name,
     )
     order = [language, *LANGUAGES]
     found: dict[int, Name] = {}
@@ -126,6 +126,6 @@ def names(kind: str, item_ids: list[int], language: str) -> dict[int, Name]:
 
 def related(kind: str, item_id: int, other_kind: str, language: str) -> list[Name]:
     """The things of another kind that are joined with this one."""
-    ids = [row[0] for row in linked(kind, item_id, other_kind).tuples()]
+    ids = [row[0] for row in tuples(linked(kind, item_id, other_kind))]
     found = names(other_kind, ids, language)
     return sorted(found.values(), key=lambda name: name.title.casefold())

@@ -35,12 +35,9 @@ def load(terms: Iterable[dict[str, Any]]) -> int:
 
 
 def _load_one(position: int, entry: dict[str, Any]) -> None:
-    term, _new = Term.get_or_create(
-        scheme=Scheme(entry["scheme"]),
-        code=entry["code"],
-        defaults={"position": position},
-    )
-    Term.update(position=position).where(Term.id == term.id).execute()
+    key = {"scheme": Scheme(entry["scheme"]), "code": entry["code"]}
+    upsert(Term, key, position=position)
+    term = Term.get(**key)
     for language in LANGUAGES:
         upsert(
             TermText,

@@ -1,9 +1,9 @@
 from enum import StrEnum
 
-from peewee import CharField, ForeignKeyField, IntegerField
+from peewee import CharField, IntegerField
 from playhouse.fields import EnumField
 
-from portal.db import BaseModel
+from portal.db import BaseModel, reference
 
 
 class Scheme(StrEnum):
@@ -32,7 +32,7 @@ class Term(BaseModel):
 class TermText(BaseModel):
     """`door`: how a person in that situation would open, in the first person."""
 
-    term = ForeignKeyField(Term, lazy_load=False, on_delete="CASCADE")
+    term = reference(Term, on_delete="CASCADE")
     language = CharField(max_length=2)
     label = CharField(max_length=80)
     door = CharField(max_length=80, default="")
@@ -44,7 +44,7 @@ class TermText(BaseModel):
 class TermSource(BaseModel):
     """A term of somebody else's list that means the same."""
 
-    term = ForeignKeyField(Term, lazy_load=False, on_delete="CASCADE")
+    term = reference(Term, on_delete="CASCADE")
     uri = CharField(max_length=200)
 
     class Meta:

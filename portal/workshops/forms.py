@@ -1,5 +1,4 @@
 from datetime import date, timedelta
-from itertools import pairwise
 
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, Field, Form, RadioField, SelectField, StringField
@@ -64,10 +63,12 @@ class PhaseForm(BaseForm):
 def after_the_one_before(form: Form, field: Field) -> None:
     """Phases end in their order."""
     order = [f"{phase.value}_until" for phase in Phase]
-    for earlier, later in pairwise(order):
-        if field.name == later and field.data and form[earlier].data:
-            if field.data < form[earlier].data:
-                raise StopValidation(str(_l("This phase ends before the one before it")))
+    before = order.index(field.name) - 1
+    if before < 0 or not field.data:
+        return
+    earlier = form[order[before]].data
+    if earlier and field.data < earlier:
+        raise StopValidation(str(_l("This phase ends before the one before it")))
 
 
 def last_day(label: str) -> DateField:
@@ -119,9 +120,7 @@ class WorkshopForm(BaseForm):
         teams: list[tuple[str, str]],
     ) -> "WorkshopForm":
         """The form filled with what the workshop holds now."""
-        dates = {
-            f"{phase.value}_until": workshop.until(phase) for phase in Phase
-        }
+        dates = {f"{phase.value}_until": workshop.until(phase) for phase in Phase}
         written = {
             f"{name}_{language}": getattr(text, name)
             for language, text in texts.items()

@@ -1,10 +1,10 @@
 from enum import StrEnum
 
-from peewee import CharField, DateField, DateTimeField, ForeignKeyField, TextField
+from peewee import CharField, DateField, DateTimeField, TextField
 from playhouse.fields import EnumField
 
 from portal.accounts.models import User, Voice
-from portal.db import BaseModel, now
+from portal.db import BaseModel, now, reference
 from portal.directory.models import Organisation, Team
 from portal.vocabulary.models import Term
 
@@ -23,10 +23,8 @@ class Workshop(BaseModel):
     slug = CharField(unique=True, max_length=120)
     code = CharField(unique=True, max_length=6)
     phase = EnumField(Phase, max_length=10, default=Phase.GATHER)
-    organisation = ForeignKeyField(
-        Organisation, null=True, lazy_load=False, on_delete="SET NULL"
-    )
-    team = ForeignKeyField(Team, null=True, lazy_load=False, on_delete="SET NULL")
+    organisation = reference(Organisation, null=True, on_delete="SET NULL")
+    team = reference(Team, null=True, on_delete="SET NULL")
     opened_on = DateField()
     gather_until = DateField()
     group_until = DateField()
@@ -42,9 +40,7 @@ class Workshop(BaseModel):
 class WorkshopText(BaseModel):
     """A workshop in one language. All but the title is Markdown."""
 
-    workshop = ForeignKeyField(
-        Workshop, lazy_load=False, on_delete="CASCADE", backref="texts"
-    )
+    workshop = reference(Workshop, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     title = CharField(max_length=160)
     question = TextField(default="")
@@ -58,10 +54,8 @@ class WorkshopText(BaseModel):
 
 
 class WorkshopArea(BaseModel):
-    workshop = ForeignKeyField(
-        Workshop, lazy_load=False, on_delete="CASCADE", backref="areas"
-    )
-    area = ForeignKeyField(Term, lazy_load=False, on_delete="CASCADE")
+    workshop = reference(Workshop, on_delete="CASCADE", backref="areas")
+    area = reference(Term, on_delete="CASCADE")
 
     class Meta:
         indexes = ((("workshop", "area"), True),)
@@ -72,12 +66,10 @@ class Participant(BaseModel):
     who run the workshop only. The keys are kept as digests: of what the browser
     holds, and of the code that brings the person back on another device."""
 
-    workshop = ForeignKeyField(
-        Workshop, lazy_load=False, on_delete="CASCADE", backref="participants"
-    )
+    workshop = reference(Workshop, on_delete="CASCADE", backref="participants")
     key_digest = CharField(unique=True, max_length=64)
     recovery_digest = CharField(unique=True, max_length=64)
     nickname = CharField(max_length=40, default="")
     voice = EnumField(Voice, max_length=20)
-    user = ForeignKeyField(User, null=True, lazy_load=False, on_delete="SET NULL")
+    user = reference(User, null=True, on_delete="SET NULL")
     joined_at = DateTimeField(default=now)

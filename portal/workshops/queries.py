@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from portal.db import tuples
 from portal.directory.queries.names import in_language, team_names
 from portal.search.queries import Name, related
 from portal.vocabulary.queries import Word, vocabulary
@@ -60,12 +61,12 @@ def digest(key: str) -> str:
 def board(slug: str, language: str, key: str = "") -> Board | None:
     """A workshop and the seat that `key` opens in it."""
     workshop = Workshop.get_or_none(Workshop.slug == slug)
-    return workshop and boards([workshop], language, key)[0]
+    return boards([workshop], language, key)[0] if workshop else None
 
 
 def board_by_id(workshop_id: int, language: str, key: str = "") -> Board | None:
     workshop = Workshop.get_or_none(Workshop.id == workshop_id)
-    return workshop and boards([workshop], language, key)[0]
+    return boards([workshop], language, key)[0] if workshop else None
 
 
 def slug_of(workshop_id: int) -> str | None:
@@ -93,10 +94,10 @@ def boards(found: list[Workshop], language: str, key: str = "") -> list[Board]:
     for text in WorkshopText.select().where(WorkshopText.workshop.in_(ids)):
         texts[text.workshop][text.language] = text
     areas: dict[int, list[Word]] = defaultdict(list)
-    for workshop_id, term_id in (
-        WorkshopArea.select(WorkshopArea.workshop, WorkshopArea.area)
-        .where(WorkshopArea.workshop.in_(ids))
-        .tuples()
+    for workshop_id, term_id in tuples(
+        WorkshopArea.select(WorkshopArea.workshop, WorkshopArea.area).where(
+            WorkshopArea.workshop.in_(ids)
+        )
     ):
         areas[workshop_id].append(words[term_id])
     teams = team_names(language)
@@ -131,10 +132,10 @@ def texts(workshop_id: int) -> dict[str, WorkshopText]:
 def participants(ids: Iterable[int]) -> dict[int, int]:
     """How many people have joined each of these workshops."""
     counts: dict[int, int] = defaultdict(int)
-    for row in (
-        Participant.select(Participant.workshop)
-        .where(Participant.workshop.in_(list(ids)))
-        .tuples()
+    for row in tuples(
+        Participant.select(Participant.workshop).where(
+            Participant.workshop.in_(list(ids))
+        )
     ):
         counts[row[0]] += 1
     return counts

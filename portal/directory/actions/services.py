@@ -3,8 +3,10 @@
 from dataclasses import asdict, dataclass, field
 from datetime import date
 
-from portal.db import bump, database, now
+from portal.db import bump, database, now, tuples
 from portal.directory.models import (
+    CHANGES,
+    KIND,
     Charge,
     Known,
     Organisation,
@@ -20,8 +22,6 @@ from portal.search import actions as search
 from portal.text import slugify
 from portal.vocabulary.queries import Word
 
-KIND = "service"
-CHANGES = "directory"
 WEIGHTS = {"name": 12, "summary": 4, "situations": 4, "audience": 2, "description": 1}
 
 
@@ -131,9 +131,11 @@ def free_slug(wanted: str) -> str:
     """`wanted`, or with the first free number behind it."""
     taken = {
         row[0]
-        for row in Service.select(Service.slug)
-        .where((Service.slug == wanted) | Service.slug.startswith(f"{wanted}-"))
-        .tuples()
+        for row in tuples(
+            Service.select(Service.slug).where(
+                (Service.slug == wanted) | Service.slug.startswith(f"{wanted}-")
+            )
+        )
     }
     number, slug = 1, wanted
     while slug in taken:

@@ -14,6 +14,8 @@ from portal.directory.models.places import (
     ServiceAtPlace,
 )
 from portal.directory.models.services import (
+    CHANGES,
+    KIND,
     Charge,
     Origin,
     Service,
@@ -24,6 +26,8 @@ from portal.directory.models.services import (
 )
 
 __all__ = [
+    "CHANGES",
+    "KIND",
     "Charge",
     "Known",
     "OpeningHours",

@@ -1,6 +1,6 @@
-from peewee import CharField, ForeignKeyField
+from peewee import CharField
 
-from portal.db import BaseModel
+from portal.db import BaseModel, reference
 
 
 class Organisation(BaseModel):
@@ -10,9 +10,7 @@ class Organisation(BaseModel):
 
 
 class OrganisationText(BaseModel):
-    organisation = ForeignKeyField(
-        Organisation, lazy_load=False, on_delete="CASCADE", backref="texts"
-    )
+    organisation = reference(Organisation, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     name = CharField(max_length=200)
 
@@ -23,12 +21,12 @@ class OrganisationText(BaseModel):
 class Team(BaseModel):
     """Who in an organisation answers for something; never a person."""
 
-    organisation = ForeignKeyField(Organisation, lazy_load=False, on_delete="CASCADE")
+    organisation = reference(Organisation, on_delete="CASCADE")
     code = CharField(unique=True, max_length=60)
 
 
 class TeamText(BaseModel):
-    team = ForeignKeyField(Team, lazy_load=False, on_delete="CASCADE", backref="texts")
+    team = reference(Team, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     name = CharField(max_length=200)
 

@@ -1,13 +1,12 @@
 from peewee import (
     BooleanField,
     CharField,
-    ForeignKeyField,
     SmallIntegerField,
     TextField,
 )
 from playhouse.fields import EnumField
 
-from portal.db import BaseModel
+from portal.db import BaseModel, reference
 from portal.directory.models.known import Known
 from portal.directory.models.services import Service
 from portal.vocabulary.models import Term
@@ -17,16 +16,14 @@ class Place(BaseModel):
     """Where services are given. A protected place has no address here at all."""
 
     slug = CharField(unique=True, max_length=120)
-    area = ForeignKeyField(Term, lazy_load=False, on_delete="RESTRICT")
+    area = reference(Term, on_delete="RESTRICT")
     postal_code = CharField(max_length=10, default="")
     protected = BooleanField(default=False)
     step_free = EnumField(Known, max_length=10, default=Known.UNKNOWN)
 
 
 class PlaceText(BaseModel):
-    place = ForeignKeyField(
-        Place, lazy_load=False, on_delete="CASCADE", backref="texts"
-    )
+    place = reference(Place, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     name = CharField(max_length=200)
     street = CharField(max_length=200, default="")
@@ -39,10 +36,8 @@ class PlaceText(BaseModel):
 class ServiceAtPlace(BaseModel):
     """A service given at a place, with hours of its own."""
 
-    service = ForeignKeyField(
-        Service, lazy_load=False, on_delete="CASCADE", backref="places"
-    )
-    place = ForeignKeyField(Place, lazy_load=False, on_delete="CASCADE")
+    service = reference(Service, on_delete="CASCADE", backref="places")
+    place = reference(Place, on_delete="CASCADE")
     appointment = BooleanField(default=False)
 
     class Meta:
@@ -53,9 +48,7 @@ class OpeningHours(BaseModel):
     """Weekly hours: weekday 0 is Monday, times are minutes from midnight, and
     1440 is the midnight that ends the day."""
 
-    service_at_place = ForeignKeyField(
-        ServiceAtPlace, lazy_load=False, on_delete="CASCADE", backref="hours"
-    )
+    service_at_place = reference(ServiceAtPlace, on_delete="CASCADE", backref="hours")
     weekday = SmallIntegerField(index=True)
     opens = SmallIntegerField()
     closes = SmallIntegerField()

@@ -5,16 +5,18 @@ from peewee import (
     CharField,
     DateField,
     DateTimeField,
-    ForeignKeyField,
     SmallIntegerField,
     TextField,
 )
 from playhouse.fields import EnumField
 
-from portal.db import BaseModel, now
+from portal.db import BaseModel, now, reference
 from portal.directory.models.known import Known
 from portal.directory.models.organisations import Organisation, Team
 from portal.vocabulary.models import Term
+
+KIND = "service"
+CHANGES = "directory"
 
 
 class Origin(StrEnum):
@@ -38,10 +40,8 @@ class Service(BaseModel):
     slug = CharField(unique=True, max_length=120)
     origin = EnumField(Origin, max_length=10)
     twin_key = CharField(max_length=320, index=True)
-    organisation = ForeignKeyField(
-        Organisation, null=True, lazy_load=False, on_delete="SET NULL"
-    )
-    team = ForeignKeyField(Team, null=True, lazy_load=False, on_delete="SET NULL")
+    organisation = reference(Organisation, null=True, on_delete="SET NULL")
+    team = reference(Team, null=True, on_delete="SET NULL")
     assessment = EnumField(Known, max_length=10, default=Known.UNKNOWN)
     recorded = EnumField(Known, max_length=10, default=Known.UNKNOWN)
     name_asked = EnumField(Known, max_length=10, default=Known.UNKNOWN)
@@ -62,9 +62,7 @@ class ServiceText(BaseModel):
     """A service in one language. Long texts are Markdown; `situations` is one
     situation a line: when somebody may need this."""
 
-    service = ForeignKeyField(
-        Service, lazy_load=False, on_delete="CASCADE", backref="texts"
-    )
+    service = reference(Service, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     name = CharField(max_length=300)
     summary = TextField(default="")
@@ -90,10 +88,8 @@ class ServiceText(BaseModel):
 class ServiceTag(BaseModel):
     """A term of the vocabulary that fits a service."""
 
-    service = ForeignKeyField(
-        Service, lazy_load=False, on_delete="CASCADE", backref="tags"
-    )
-    term = ForeignKeyField(Term, lazy_load=False, on_delete="CASCADE")
+    service = reference(Service, on_delete="CASCADE", backref="tags")
+    term = reference(Term, on_delete="CASCADE")
 
     class Meta:
         indexes = ((("service", "term"), True),)
@@ -103,9 +99,7 @@ class ServiceCode(BaseModel):
     """A class, target group, life event or subject word of somebody else's list,
     kept as it was given."""
 
-    service = ForeignKeyField(
-        Service, lazy_load=False, on_delete="CASCADE", backref="codes"
-    )
+    service = reference(Service, on_delete="CASCADE", backref="codes")
     scheme = CharField(max_length=30)
     uri = CharField(max_length=200)
     label = CharField(max_length=200)
@@ -118,9 +112,7 @@ class ServiceCode(BaseModel):
 class ServiceLaw(BaseModel):
     """An act that a service rests on, as named in one language."""
 
-    service = ForeignKeyField(
-        Service, lazy_load=False, on_delete="CASCADE", backref="laws"
-    )
+    service = reference(Service, on_delete="CASCADE", backref="laws")
     position = SmallIntegerField()
     language = CharField(max_length=2)
     name = CharField(max_length=300)

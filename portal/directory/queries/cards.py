@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from portal.db import today
-from portal.directory.actions.services import KIND
 from portal.directory.models import (
+    KIND,
     Known,
     Origin,
     Service,

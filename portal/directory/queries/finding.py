@@ -4,9 +4,15 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from portal.db import version
-from portal.directory.actions.services import CHANGES, KIND
-from portal.directory.models import Origin, Service, ServiceTag, ServiceText
+from portal.db import tuples, version
+from portal.directory.models import (
+    CHANGES,
+    KIND,
+    Origin,
+    Service,
+    ServiceTag,
+    ServiceText,
+)
 from portal.search.queries import ranked
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Vocabulary, vocabulary
@@ -16,7 +22,7 @@ FACETS = tuple(Scheme)
 # What belongs to the whole county is there for every municipality too.
 EVERYWHERE = "county"
 # How much more a service one can turn to is worth than a description of one.
-OWN_SHARE = 1.3
+OWN_SHARE = 2
 
 
 @dataclass(frozen=True)
@@ -80,20 +86,20 @@ def shelf(words: Vocabulary) -> Shelf:
 
 def read_shelf(number: tuple[int, int], words: Vocabulary) -> Shelf:
     services = list(
-        Service.select(Service.id, Service.origin, Service.twin_key).tuples()
+        tuples(Service.select(Service.id, Service.origin, Service.twin_key))
     )
     tagged: dict[Scheme, dict[str, set[int]]] = {
         scheme: defaultdict(set) for scheme in FACETS
     }
-    for service_id, term_id in ServiceTag.select(
-        ServiceTag.service, ServiceTag.term
-    ).tuples():
+    for service_id, term_id in tuples(
+        ServiceTag.select(ServiceTag.service, ServiceTag.term)
+    ):
         word = words.words[term_id]
         tagged[word.scheme][word.code].add(service_id)
     titles: dict[int, dict[str, str]] = defaultdict(dict)
-    for service_id, language, name in ServiceText.select(
-        ServiceText.service, ServiceText.language, ServiceText.name
-    ).tuples():
+    for service_id, language, name in tuples(
+        ServiceText.select(ServiceText.service, ServiceText.language, ServiceText.name)
+    ):
         titles[service_id][language] = name.casefold()
     areas = tagged[Scheme.AREA]
     for code in words.of(Scheme.AREA):
@@ -163,4 +169,3 @@ def by_twins(
     for service_id in sorted(ids, key=rank):
         groups[kept.twins[service_id]].append(service_id)
     return list(groups.values())
-

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from portal.db import tuples
 from portal.directory.models import Known, Origin, Service, ServiceTag, ServiceText
 from portal.directory.queries.names import in_language
 from portal.vocabulary.models import Scheme
@@ -38,26 +39,22 @@ class Group:
 def groups(ids: Sequence[Sequence[int]], language: str) -> list[Group]:
     """The rows of these groups of service ids, in the same order."""
     found = rows_of([service_id for group in ids for service_id in group], language)
-    return [
-        Group(found[best], [found[twin] for twin in twins]) for best, *twins in ids
-    ]
+    return [Group(found[best], [found[twin] for twin in twins]) for best, *twins in ids]
 
 
 def rows_of(ids: Sequence[int], language: str) -> dict[int, Row]:
     texts: dict[int, dict[str, tuple[str, str]]] = defaultdict(dict)
-    for service_id, code, name, summary in (
+    for service_id, code, name, summary in tuples(
         ServiceText.select(
             ServiceText.service,
             ServiceText.language,
             ServiceText.name,
             ServiceText.summary,
-        )
-        .where(ServiceText.service.in_(ids))
-        .tuples()
+        ).where(ServiceText.service.in_(ids))
     ):
         texts[service_id][code] = (name, summary)
     tags = tags_of(ids)
-    services = (
+    services = tuples(
         Service.select(
             Service.id,
             Service.slug,
@@ -65,9 +62,7 @@ def rows_of(ids: Sequence[int], language: str) -> dict[int, Row]:
             Service.assessment,
             Service.phone,
             Service.checked_on,
-        )
-        .where(Service.id.in_(ids))
-        .tuples()
+        ).where(Service.id.in_(ids))
     )
     rows = {}
     for service_id, slug, origin, assessment, phone, checked_on in services:
@@ -93,11 +88,10 @@ def tags_of(ids: Sequence[int]) -> dict[int, dict[Scheme, list[Word]]]:
     found: dict[int, dict[Scheme, list[Word]]] = {
         service_id: {scheme: [] for scheme in Scheme} for service_id in ids
     }
-    for service_id, term_id in (
+    for service_id, term_id in tuples(
         ServiceTag.select(ServiceTag.service, ServiceTag.term)
         .where(ServiceTag.service.in_(ids))
         .order_by(ServiceTag.service, ServiceTag.term)
-        .tuples()
     ):
         word = words[term_id]
         found[service_id][word.scheme].append(word)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from portal.db import tuples
 from portal.directory.hours import Span, grouped
 from portal.directory.models import (
     Known,
@@ -114,22 +115,23 @@ def by_place(language: str) -> list[PlaceWithServices]:
 def open_on(weekday: int, language: str, most: int) -> list[OpenToday]:
     """Services open on this weekday without an appointment, earliest first."""
     spans = list(
-        OpeningHours.select(
-            OpeningHours.opens,
-            OpeningHours.closes,
-            ServiceAtPlace.service,
-            ServiceAtPlace.place,
+        tuples(
+            OpeningHours.select(
+                OpeningHours.opens,
+                OpeningHours.closes,
+                ServiceAtPlace.service,
+                ServiceAtPlace.place,
+            )
+            .join(ServiceAtPlace)
+            .join(Place)
+            .where(
+                OpeningHours.weekday == weekday,
+                ~ServiceAtPlace.appointment,
+                ~Place.protected,
+            )
+            .order_by(OpeningHours.opens, OpeningHours.closes, ServiceAtPlace.id)
+            .limit(most)
         )
-        .join(ServiceAtPlace)
-        .join(Place)
-        .where(
-            OpeningHours.weekday == weekday,
-            ~ServiceAtPlace.appointment,
-            ~Place.protected,
-        )
-        .order_by(OpeningHours.opens, OpeningHours.closes, ServiceAtPlace.id)
-        .limit(most)
-        .tuples()
     )
     services = rows_of([span[2] for span in spans], language)
     where = places(language) if spans else {}

@@ -57,7 +57,10 @@ def _read(record: dict[str, Any], words: Vocabulary) -> Read:
     if identity(record) == "(no id)":
         raise UnreadableRecordError("it has no id")
     names = by_language(record["Name"])
-    texts = {code: _text(record, code, names[code]) for code in LANGUAGES.keys() & names.keys()}
+    texts = {
+        code: _text(record, code, names[code])
+        for code in LANGUAGES.keys() & names.keys()
+    }
     if not texts:
         raise UnreadableRecordError("it has no name in any of our languages")
     ordered = {code: texts[code] for code in LANGUAGES if code in texts}
@@ -69,7 +72,7 @@ def _read(record: dict[str, Any], words: Vocabulary) -> Read:
     tags = [word for mark in marks for word in words.sources.get(mark.uri, [])]
     first = next(iter(ordered.values()))
     warnings = [
-        f"{code}: summary is {len(text.summary)} characters, {SUMMARY_LIMIT} is the limit"
+        f"{code}: summary is {len(text.summary)} characters, over {SUMMARY_LIMIT}"
         for code, text in ordered.items()
         if len(text.summary) > SUMMARY_LIMIT
     ]

@@ -5,9 +5,10 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from portal.permissions import Permission, access, demand
-from portal.proposals import actions, queries
+from portal.proposals import actions
 from portal.proposals.forms import AnswerForm
-from portal.proposals.queries import Found
+from portal.proposals.queries.answers import answer_texts
+from portal.proposals.queries.proposals import Found
 from portal.proposals.views import bp
 from portal.proposals.views.proposals import find
 from portal.web import render, see_other
@@ -20,7 +21,7 @@ from portal.workshops.views.running import teams
 def answer(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.PROPOSAL_ANSWER, found)
-    given = queries.answer_texts(number)
+    given = answer_texts(number)
     if given:
         form = AnswerForm.of(*given, teams())
     else:

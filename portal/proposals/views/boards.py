@@ -3,26 +3,26 @@
 from http import HTTPStatus
 
 import segno
-from flask import abort, current_app, make_response, url_for
+from flask import abort, current_app, url_for
 from flask.typing import ResponseReturnValue
-from flask_login import current_user
 from markupsafe import Markup
-from werkzeug.wrappers import Response
 
 from portal.db import version
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, demand
-from portal.proposals import actions, queries
+from portal.proposals import actions
 from portal.proposals.forms import ProposalForm
 from portal.proposals.models import State
 from portal.proposals.phases import SUPPORTING, WRITING
+from portal.proposals.queries import boards
+from portal.proposals.queries.answers import places
+from portal.proposals.queries.proposals import by_submission
+from portal.proposals.views import bp
 from portal.web import render, request, see_other, tag, wants
 from portal.workshops.forms import PhaseForm
 from portal.workshops.models import Phase
 from portal.workshops.queries import Board, changes_of, id_of, participants
-from portal.workshops.seats import key_of
 from portal.workshops.views.workshops import found_board
-from portal.proposals.views import bp
 
 SLIPS_ON_SCREEN = 6
 
@@ -38,13 +38,14 @@ def board(slug: str) -> ResponseReturnValue:
 def propose(slug: str) -> ResponseReturnValue:
     board = found_board(slug)
     demand(Permission.PROPOSAL_WRITE, board)
+    me = board.me or abort(401)
     form = ProposalForm.read()
     if not form.validate():
         return show(board, form), 422
-    if not queries.by_submission(form.submission.data):
+    if not by_submission(form.submission.data):
         actions.propose(
             board.workshop,
-            board.me,
+            me,
             form.wording,
             language=form.language.data,
             submission=form.submission.data,
@@ -65,7 +66,7 @@ def news(slug: str) -> ResponseReturnValue:
         return "", HTTPStatus.NOT_MODIFIED
     board = found_board(slug)
     seen = request.args.get("seen", "")
-    slips = queries.slips(board.id)
+    slips = boards.slips(board.id)
     newer = [slip for slip in slips if seen.isdigit() and slip.id > int(seen)]
     html = render(
         "proposals/news.html", board=board, newer=newer, state=state, seen=seen
@@ -82,7 +83,7 @@ def screen(slug: str) -> ResponseReturnValue:
     if wants("wall") and request.headers.get("HX-PTag") == state:
         return "", HTTPStatus.NOT_MODIFIED
     board = found_board(slug)
-    slips = queries.slips(board.id)
+    slips = boards.slips(board.id)
     newest = sorted(slips, key=lambda slip: -slip.id)
     html = render(
         "proposals/screen.html",
@@ -105,7 +106,7 @@ def results(slug: str) -> ResponseReturnValue:
     return render(
         "proposals/results.html",
         board=board,
-        places=queries.places(board.id, language()) if closed else [],
+        places=places(board.id, language()) if closed else [],
         closed=closed,
         people=participants([board.id])[board.id],
     )
@@ -129,10 +130,10 @@ def qr(url: str) -> Markup:
 
 
 def show(board: Board, form: ProposalForm, *, sent: bool = False) -> str:
-    slips = queries.slips(board.id, board.me)
+    slips = boards.slips(board.id, board.me)
     if request.args.get("order") == "newest":
         slips = sorted(slips, key=lambda slip: -slip.id)
-    own = queries.waiting_of(board.id, board.me)
+    own = boards.waiting_of(board.id, board.me)
     return render(
         "proposals/board.html",
         fragment="writing" if request.method == "POST" else "cards",

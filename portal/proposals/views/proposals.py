@@ -5,10 +5,13 @@ from flask.typing import ResponseReturnValue
 
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
-from portal.proposals import actions, queries
+from portal.proposals import actions
 from portal.proposals.forms import WordingForm
 from portal.proposals.phases import ANSWERING, REWORDING, SUPPORTING
-from portal.proposals.queries import Found
+from portal.proposals.queries import proposals as queries
+from portal.proposals.queries.answers import answer
+from portal.proposals.queries.boards import slip
+from portal.proposals.queries.proposals import Found
 from portal.proposals.views import bp
 from portal.web import render, request, see_other, wants
 from portal.workshops.queries import Board, board_by_id
@@ -46,15 +49,19 @@ def reword(number: int) -> ResponseReturnValue:
 @access(Permission.PROPOSAL_SUPPORT)
 def set_support(number: int) -> ResponseReturnValue:
     found, board = find(number)
-    seat = Seat(board, found)
-    demand(Permission.PROPOSAL_SUPPORT, seat)
+    demand(Permission.PROPOSAL_SUPPORT, Seat(board, found))
+    me = board.me or abort(401)
     wanted = request.form.get("wanted")
     if wanted not in {"0", "1"}:
         abort(422)
-    actions.set_support(found.proposal, board.me, wanted=wanted == "1")
+    actions.set_support(found.proposal, me, wanted=wanted == "1")
     if wants(f"p-{number}"):
-        slip = queries.slip(found.proposal, board.me)
-        return render("proposals/slip.html", slip=slip, board=board, supporting=True)
+        return render(
+            "proposals/slip.html",
+            slip=slip(found.proposal, me),
+            board=board,
+            supporting=True,
+        )
     if request.form.get("from") == "proposal":
         return see_other(url_for("proposals.proposal", number=number))
     slug = board.slug
@@ -83,9 +90,9 @@ def show(found: Found, board: Board) -> str:
         "proposals/proposal.html",
         found=found,
         board=board,
-        slip=queries.slip(found.proposal, board.me),
+        slip=slip(found.proposal, board.me),
         decided=queries.decided(found.id),
-        answer=queries.answer(found.id, language()),
+        answer=answer(found.id, language()),
         rewording=found.mine and board.phase in REWORDING,
         supporting=board.phase in SUPPORTING,
         answering=board.phase in ANSWERING,

@@ -4,6 +4,7 @@ from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.db import today
+from portal.directory.models import Team
 from portal.directory.queries.names import team_names
 from portal.i18n import language
 from portal.permissions import Permission, access, demand
@@ -11,7 +12,7 @@ from portal.vocabulary.queries import vocabulary
 from portal.web import render, see_other
 from portal.workshops import actions, queries
 from portal.workshops.forms import PhaseForm, WorkshopForm
-from portal.workshops.models import Phase, Team
+from portal.workshops.models import Phase
 from portal.workshops.views import bp
 from portal.workshops.views.workshops import found_board
 
@@ -83,18 +84,12 @@ def set_phase(slug: str) -> ResponseReturnValue:
 
 
 def teams() -> list[tuple[str, str]]:
-    names = team_names(language())
-    return [
-        ("", ""),
-        *sorted(((str(key), name) for key, (name, _l) in names.items()), key=by_name),
-    ]
-
-
-def by_name(choice: tuple[str, str]) -> str:
-    return choice[1].casefold()
+    """The teams that may answer, as choices."""
+    names = [(str(key), name) for key, (name, _in) in team_names(language()).items()]
+    return [("", ""), *sorted(names, key=lambda choice: choice[1].casefold())]
 
 
 def chosen_team(form: WorkshopForm) -> Team | None:
-    offered = {value for value, _name in form.team.choices}
-    picked = form.team.data
+    picked = form.team.data or ""
+    offered = dict(teams())
     return Team.get_by_id(int(picked)) if picked and picked in offered else None

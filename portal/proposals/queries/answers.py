@@ -1,0 +1,85 @@
+"""Answers, and the result they answer to."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from portal.directory.queries.names import in_language, team_names
+from portal.proposals.models import Answer, AnswerText, Verdict
+from portal.proposals.queries.boards import Slip, slips
+
+
+@dataclass(frozen=True)
+class Answered:
+    """An answer in the language asked for or, marked, in another."""
+
+    verdict: Verdict
+    team: tuple[str, str] | None
+    answered_on: date
+    starts_on: date | None
+    done_on: date | None
+    reason: str
+    changed: str
+    language: str
+    missing: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a proposal stands in the result. Equal supports share a place."""
+
+    place: int
+    tied: bool
+    slip: Slip
+    answer: Answered | None
+
+
+def places(workshop_id: int, language: str) -> list[Place]:
+    """The result: most supported first, equal ones on the same place."""
+    board = slips(workshop_id)
+    answers = answers_of([slip.id for slip in board], language)
+    found = []
+    for slip_ in board:
+        ahead = sum(other.supports > slip_.supports for other in board)
+        level = sum(other.supports == slip_.supports for other in board)
+        found.append(Place(ahead + 1, level > 1, slip_, answers.get(slip_.id)))
+    return found
+
+
+def answer(number: int, language: str) -> Answered | None:
+    return answers_of([number], language).get(number)
+
+
+def answer_texts(number: int) -> tuple[Answer, dict[str, AnswerText]] | None:
+    """The answer to a proposal in every language it has."""
+    found = Answer.get_or_none(Answer.proposal == number)
+    if found is None:
+        return None
+    texts = AnswerText.select().where(AnswerText.answer == found)
+    return found, {text.language: text for text in texts}
+
+
+def answers_of(numbers: Sequence[int], language: str) -> dict[int, Answered]:
+    teams = team_names(language)
+    answers = list(Answer.select().where(Answer.proposal.in_(list(numbers))))
+    texts: dict[int, dict[str, AnswerText]] = defaultdict(dict)
+    for text in AnswerText.select().where(
+        AnswerText.answer.in_([row.id for row in answers])
+    ):
+        texts[text.answer][text.language] = text
+    found = {}
+    for row in answers:
+        text, spoken = in_language(texts[row.id], language)
+        found[row.proposal] = Answered(
+            row.verdict,
+            teams.get(row.team),
+            row.answered_on,
+            row.starts_on,
+            row.done_on,
+            text.reason,
+            text.changed,
+            spoken,
+            spoken != language,
+        )
+    return found
