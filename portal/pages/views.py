@@ -63,7 +63,7 @@ def home() -> ResponseReturnValue:
         proposals=counts(ids),
         people=participants(ids),
         change=queries.newest_change(language()),
-        practices=practices.listing("", None, language())[:MOST_PRACTICES],
+        practices=practices.listing("", language())[:MOST_PRACTICES],
     )
 
 
