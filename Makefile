@@ -23,7 +23,6 @@ lint: .venv/.development ## style of code and templates, directions of imports
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
-	$(BIN)/djlint templates --check --quiet
 	$(BIN)/djlint templates --lint --quiet
 
 types: .venv/.development ## types of the portal
@@ -44,7 +43,7 @@ bench: .venv/.development catalogues assets ## speed, as ratios to a bare Flask 
 	$(BIN)/python -m tests.bench
 
 assets: ## fonts, styles and script, from npm
-	@if sh tools/system.sh npm; then $(MAKE) --no-print-directory $(MANIFEST); fi
+	@if sh tools/system.sh npm; then $(MAKE) --silent $(MANIFEST); fi
 
 $(MANIFEST): node_modules/.installed tools/assets.mjs $(CSS) $(JS)
 	node tools/assets.mjs

@@ -81,6 +81,8 @@ def serve() -> None:
     """Serve the portal at http://127.0.0.1:PORT with a production server."""
     config = current_app.config
     command = Path(sys.executable).with_name("granian")
+    click.echo(f"{config['SITE_NAME']} is at http://127.0.0.1:{config['PORT']}")
+    sys.stdout.flush()
     os.execv(  # noqa: S606  our own server, with our own settings
         command,
         [

@@ -1,16 +1,17 @@
 """Settings, read once from the environment. Each is described in docs/settings.md."""
 
 import os
+import re
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn, Self
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTANCE = ROOT / "instance"
-DATABASE_SCHEMES = {"sqlite", "postgresql"}
+PASSWORD = re.compile(r"(//[^/@:]*:)[^/@]*@")
 SECRET_BYTES = 32
 SHORTEST_SECRET = 16
 HIGHEST_PORT = 65535
@@ -19,6 +20,7 @@ DEMO_REGION = {
     "REGION_FI": "Kaarnarannan hyvinvointialue",
     "REGION_SV": "Barkstrands välfärdsområde",
     "REGION_EN": "Kaarnaranta Wellbeing Services County",
+    "CONTACT_EMAIL": "neuvonta@verstas.example",
     "GUIDANCE_PHONE": "019 123 4500",
     "EMERGENCY_PHONE": "019 123 4560",
 }
@@ -35,6 +37,7 @@ class Config:
     REGION_FI: str = ""
     REGION_SV: str = ""
     REGION_EN: str = ""
+    CONTACT_EMAIL: str = ""
     GUIDANCE_PHONE: str = ""
     EMERGENCY_PHONE: str = ""
     LEAVE_URL: str = "https://www.ilmatieteenlaitos.fi/"
@@ -72,6 +75,7 @@ class Config:
             REGION_FI=environ.get("REGION_FI", region["REGION_FI"]),
             REGION_SV=environ.get("REGION_SV", region["REGION_SV"]),
             REGION_EN=environ.get("REGION_EN", region["REGION_EN"]),
+            CONTACT_EMAIL=environ.get("CONTACT_EMAIL", region["CONTACT_EMAIL"]),
             GUIDANCE_PHONE=environ.get("GUIDANCE_PHONE", region["GUIDANCE_PHONE"]),
             EMERGENCY_PHONE=environ.get("EMERGENCY_PHONE", region["EMERGENCY_PHONE"]),
         )
@@ -92,27 +96,40 @@ def whole_number(
     environ: Mapping[str, str], name: str, default: int, allowed: range
 ) -> int:
     value = environ.get(name) or str(default)
-    if not (value.isascii() and value.isdigit() and int(value) in allowed):
+    short = len(value) <= len(str(allowed[-1]))
+    if not (short and value.isascii() and value.isdigit() and int(value) in allowed):
         refuse(name, value, f"a whole number from {allowed[0]} to {allowed[-1]}")
     return int(value)
 
 
+def parts_of(url: str) -> SplitResult | None:
+    """The parts of an address, or None if it is none."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port
+    except ValueError:
+        return None
+    return None if port == 0 else parts
+
+
 def address(environ: Mapping[str, str], name: str, default: str) -> str:
     value = environ.get(name) or default
-    if value and not (
-        value.startswith(("http://", "https://")) and urlsplit(value).hostname
-    ):
+    parts = parts_of(value)
+    on_the_web = value.startswith(("http://", "https://")) and parts and parts.hostname
+    if value and not on_the_web:
         refuse(name, value, "a whole web address, such as https://example.org")
     return value.rstrip("/") if name == "BASE_URL" else value
 
 
 def database_url(environ: Mapping[str, str]) -> str:
     value = environ.get("DATABASE_URL") or f"sqlite:///{INSTANCE / 'portal.db'}"
-    scheme, _, rest = value.partition("://")
-    if scheme not in DATABASE_SCHEMES or not rest.partition("/")[2]:
+    parts, file = parts_of(value), value.removeprefix("sqlite:///")
+    is_file = file not in {value, ""} and not Path(file).is_dir()
+    on_server = value.startswith("postgresql://") and parts and parts.path.strip("/")
+    if not (is_file or on_server):
         refuse(
             "DATABASE_URL",
-            value,
+            PASSWORD.sub(r"\1…@", value),
             "sqlite:///path/to/file.db or postgresql://user@host/database",
         )
     return value

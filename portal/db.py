@@ -1,5 +1,6 @@
 """The database: one handle for every model, one connection per request."""
 
+import logging
 import secrets
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import Any, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from flask import Flask, g
+from flask import Flask, g, has_request_context
 from peewee import (
     AutoField,
     CharField,
@@ -15,6 +16,7 @@ from peewee import (
     DatabaseProxy,
     ForeignKeyField,
     IntegerField,
+    InterfaceError,
     InternalError,
     Model,
     OperationalError,
@@ -22,6 +24,8 @@ from peewee import (
 from playhouse.db_url import parse
 from playhouse.pool import PooledSqliteDatabase
 from playhouse.postgres_ext import PooledPsycopg3Database
+
+log = logging.getLogger(__name__)
 
 Row = TypeVar("Row")
 
@@ -92,11 +96,23 @@ def bump(name: str) -> None:
     """Say that the content called `name` has changed. The number is drawn anew, so
     that one rolled back is never met again."""
     upsert(Version, {"name": name}, number=secrets.randbelow(LARGEST_ID) + 1)
+    seen_versions().pop(name, None)
 
 
 def version(name: str) -> int:
-    row = Version.get_or_none(Version.name == name)
-    return row.number if row else 0
+    """The number of the content called `name`; one request asks for it once."""
+    seen = seen_versions()
+    if name not in seen:
+        row = Version.get_or_none(Version.name == name)
+        seen[name] = row.number if row else 0
+    return seen[name]
+
+
+def seen_versions() -> dict[str, int]:
+    if not has_request_context():
+        return {}
+    seen: dict[str, int] = g.setdefault("versions", {})
+    return seen
 
 
 def open_database(url: str) -> Database:
@@ -105,7 +121,12 @@ def open_database(url: str) -> Database:
         path = Path(url.removeprefix("sqlite:///"))
         path.parent.mkdir(parents=True, exist_ok=True)
         return PooledSqliteDatabase(
-            str(path), pragmas=SQLITE_PRAGMAS, lock_type="IMMEDIATE", autoconnect=False
+            str(path),
+            pragmas=SQLITE_PRAGMAS,
+            lock_type="IMMEDIATE",
+            autoconnect=False,
+            # The pool hands a connection from thread to thread, one at a time.
+            check_same_thread=False,
         )
     settings = parse(url, unquote_password=True, unquote_user=True)
     return PooledPsycopg3Database(autoconnect=False, timeout=10, **settings)
@@ -115,7 +136,7 @@ def answers() -> bool:
     """Whether the database can be asked at all."""
     try:
         Version.select().limit(1).execute()
-    except (OperationalError, InternalError):
+    except (OperationalError, InternalError, InterfaceError):
         return False
     return True
 
@@ -126,7 +147,11 @@ def init_app(app: Flask) -> None:
     @app.before_request
     def connect() -> None:
         g.owns_connection = database.is_closed()
-        database.connect(reuse_if_open=True)
+        try:
+            database.connect(reuse_if_open=True)
+        except OperationalError:
+            # Pages that need no rows are answered all the same.
+            log.exception("The database can't be reached")
 
     @app.teardown_request
     def close(_error: BaseException | None) -> None:

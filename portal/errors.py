@@ -37,16 +37,23 @@ def held() -> list[tuple[str, str]]:
     ]
 
 
-def page(status: int, message: str = "") -> ResponseReturnValue:
+def is_prose(value: str) -> bool:
+    """Whether a value looks like somebody's words, and not like a button's."""
+    return len(value) > LONGEST_HIDDEN or " " in value
+
+
+def page(status: int, message: str = "") -> tuple[str, int]:
     own = status if status in OWN_PAGE else 500
     # A forged post must not come back as a form one may send again.
     kept = [] if own in {400, 403, 413} else held()
+    if own != HTTPStatus.UNAUTHORIZED:
+        kept = [(name, value) for name, value in kept if is_prose(value)]
     html = render_template(
         "errors/page.html",
         status=own,
         message=message,
         held=kept,
-        longest_hidden=LONGEST_HIDDEN,
+        is_prose=is_prose,
     )
     return html, status
 
@@ -60,7 +67,10 @@ def on_http(error: HTTPException) -> ResponseReturnValue:
         return see_other(url_for("accounts.sign_in", next=here or None))
     if status < HTTPStatus.BAD_REQUEST:
         return error.get_response()
-    return page(status)
+    more = {
+        name: value for name, value in error.get_headers() if name != "Content-Type"
+    }
+    return *page(status), more
 
 
 def on_refused(error: Refused) -> ResponseReturnValue:

@@ -1,11 +1,12 @@
 """Forms: from what a browser sends to values and errors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
 from wtforms import Field, Form, StringField, TextAreaField
+from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import StopValidation
 
 from portal.text import tidy
@@ -80,11 +81,16 @@ class Text(TextAreaField):
         self.data = tidy(valuelist[0] if valuelist else "")
 
 
+def options(labels: Mapping[Any, Any]) -> list[SelectChoice]:
+    """What can be chosen, by value, with what it is called."""
+    return [SelectChoice(value, label) for value, label in labels.items()]
+
+
 def one_of(message: str = "") -> Validator:
     """The choice is one of those offered."""
 
     def check(_form: Form, field: Any) -> None:
-        offered = {str(value) for value, _label in field.choices}
+        offered = {str(choice.value) for choice in field.choices}
         if str(field.data or "") not in offered:
             raise StopValidation(message or str(_l("Choose one of these")))
 

@@ -1,15 +1,18 @@
 """Languages: which one a request speaks, and how it writes dates."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from urllib.parse import urlsplit
+from typing import Any
 
 from babel.dates import format_timedelta
 from flask import Flask, abort, current_app, g, request, url_for
 from flask_babel import Babel, format_date, get_locale
 from flask_babel import gettext as _
+from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from portal.db import today
+from portal.web import parts_of, query_with
 
 LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 COOKIE = "language"
@@ -18,8 +21,10 @@ SECONDS_A_DAY = 24 * 3600
 
 
 def language() -> str:
-    """The language of this request, as its two-letter code."""
-    return str(g.get("language") or preferred_language())
+    """The language of this request, as its two-letter code: that of its address,
+    even where no page has that address."""
+    asked: str = g.get("language", "") or request.path.split("/")[1]
+    return asked if asked in LANGUAGES else preferred_language()
 
 
 def preferred_language() -> str:
@@ -32,15 +37,24 @@ def preferred_language() -> str:
 
 
 def switched(code: str) -> str:
-    """The address of this same page, query and all, in another language."""
-    if (
-        request.view_args is None
-        or request.endpoint is None
-        or request.method not in {"GET", "HEAD"}
-    ):
+    """The address of this same page, query and all, in another language. Where the
+    answer to a post has no page of its own, home."""
+    endpoint: str | None = request.endpoint
+    values: Mapping[str, Any] = request.view_args or {}
+    if request.method not in {"GET", "HEAD"}:
+        endpoint, values = page_at_this_address()
+    if endpoint is None:
         return url_for("pages.home", language=code)
-    values = {**request.view_args, **request.args.to_dict(flat=False)}
-    return url_for(request.endpoint, **{**values, "language": code})
+    address = url_for(endpoint, **{**values, "language": code})
+    return f"{address}?{query_with()}".rstrip("?")
+
+
+def page_at_this_address() -> tuple[str | None, Mapping[str, Any]]:
+    adapter = current_app.create_url_adapter(request)
+    try:
+        return adapter.match(method="GET") if adapter else (None, {})
+    except HTTPException:
+        return None, {}
 
 
 def day(moment: date | datetime, *, year: bool = True) -> str:
@@ -60,9 +74,11 @@ def since(moment: date) -> str:
 def read_language(_endpoint: str | None, values: dict[str, str] | None) -> None:
     if values is not None and "language" in values:
         g.language = values.pop("language")
-        if g.language not in LANGUAGES:
-            g.language = None
-            abort(404)
+
+
+def refuse_unknown_language() -> None:
+    if g.get("language", language()) not in LANGUAGES:
+        abort(404)
 
 
 def write_language(endpoint: str, values: dict[str, str]) -> None:
@@ -72,7 +88,7 @@ def write_language(endpoint: str, values: dict[str, str]) -> None:
 
 def keep_choice(response: Response) -> Response:
     """Remember the language of somebody who switched to it on this site."""
-    came_from = urlsplit(request.referrer or "")
+    came_from = parts_of(request.referrer or "")
     before = came_from.path.split("/")[1:2]
     switched_here = (
         came_from.netloc == request.host
@@ -80,7 +96,7 @@ def keep_choice(response: Response) -> Response:
         and before[:1]
         and before[0] in LANGUAGES
     )
-    if switched_here and g.get("language"):
+    if switched_here and g.get("language") in LANGUAGES:
         response.set_cookie(
             COOKIE,
             g.language,
@@ -95,6 +111,7 @@ def keep_choice(response: Response) -> Response:
 def init_app(app: Flask) -> None:
     Babel(app, locale_selector=language, default_translation_directories="translations")
     app.url_value_preprocessor(read_language)
+    app.before_request(refuse_unknown_language)
     app.url_defaults(write_language)
     app.after_request(keep_choice)
     app.jinja_env.globals.update(

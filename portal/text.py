@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 import markdown
 import nh3
@@ -16,10 +17,15 @@ SPACE = re.compile(r"[^\S\n]+")
 MANY_LINES = re.compile(r"\n{3,}")
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 MARKS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "ß": "ss"})
-MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#])")
-LINE_OPENING = re.compile(r"^(\s*)([-+]|\d+[.)])(\s)", re.MULTILINE)
+CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]>#])")
+INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+BULLET = re.compile(r"^( ?)([-+])", re.MULTILINE)
+NUMBER = re.compile(r"^( ?\d+)([.)])", re.MULTILINE)
+UNDERLINE = re.compile(r"^( ?)=", re.MULTILINE)
 
 
+@lru_cache(maxsize=4096)
 def rendered(source: str) -> Markup:
     """Markdown as HTML that holds only the tags and addresses named above."""
     html = markdown.markdown(source, extensions=["sane_lists"], output_format="html")
@@ -29,13 +35,16 @@ def rendered(source: str) -> Markup:
 
 def escaped(plain: str) -> str:
     """Plain text as Markdown that shows exactly that text."""
-    return LINE_OPENING.sub(r"\1\\\2\3", MARKDOWN_SIGNS.sub(r"\\\1", plain))
+    text = MARKDOWN_SIGNS.sub(r"\\\1", INDENT.sub(" ", plain))
+    text = text.replace("&", "&amp;").replace("<", "&lt;")
+    text = UNDERLINE.sub(r"\1&#61;", text)
+    return NUMBER.sub(r"\1\\\2", BULLET.sub(r"\1\\\2", text))
 
 
 def tidy(written: str | None) -> str:
     """What a person typed, in one Unicode form, without stray spaces."""
     text = unicodedata.normalize("NFC", written or "").replace("\r\n", "\n")
-    text = SPACE.sub(" ", text.replace("\r", "\n"))
+    text = SPACE.sub(" ", CONTROLS.sub("", text.replace("\r", "\n")))
     return MANY_LINES.sub("\n\n", "\n".join(map(str.strip, text.split("\n")))).strip()
 
 

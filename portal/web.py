@@ -1,20 +1,25 @@
 """How a view answers: a whole page, one fragment of it, a redirect, or no change."""
 
+import re
 from hashlib import sha256
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, unquote_to_bytes, urlencode, urlsplit
 
 from flask import Flask, abort, current_app, redirect, render_template
 from flask import request as flask_request
 from htmx_flask.requests import HtmxAwareRequest, HtmxHeaders
 from werkzeug.exceptions import BadRequest
 from werkzeug.routing import IntegerConverter, RequestRedirect
+from werkzeug.urls import iri_to_uri
 from werkzeug.wrappers import Response
 
 from portal.db import LARGEST_ID
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
-UNREADABLE = ("\x00", "\ufffd")
+FORM = "application/x-www-form-urlencoded"
+NUL, NOT_UTF8 = "\x00", "\ufffd"
+# Browsers take a backslash for a slash and pass over control characters.
+MISREAD = re.compile(r"[\\\x00-\x1f\x7f]")
 CONTENT_SECURITY_POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; "
     "img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
@@ -82,15 +87,31 @@ def see_other(url: str) -> Response:
     """Redirect after a POST: 303, so that the browser follows with a GET. An
     htmx request leaves the page."""
     if request.htmx and not request.htmx.boosted:
-        return current_app.response_class(headers={"HX-Redirect": url})
+        return current_app.response_class(headers={"HX-Redirect": iri_to_uri(url)})
     return redirect(url, code=303)
+
+
+def parts_of(url: str) -> SplitResult:
+    """The parts of an address; of one that can't be read, empty ones."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
 
 
 def local_path(url: str) -> str:
     """The address if it stays on this site, else nothing."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     outside = parts.scheme or parts.netloc or not url.startswith("/")
-    return "" if outside or url.startswith(("//", "/\\")) else url
+    return "" if outside or url.startswith("//") or MISREAD.search(url) else url
+
+
+def query_with(**changes: object) -> str:
+    """The query of this request, with these values instead of its own."""
+    values = request.args.copy()
+    for name, value in changes.items():
+        values[name] = str(value)
+    return urlencode(list(values.items(multi=True)))
 
 
 def tag(*parts: object) -> str:
@@ -107,7 +128,7 @@ def refuse_cross_site() -> None:
     if site is not None:
         same = site in {"same-origin", "none"}
     else:
-        same = origin is None or urlsplit(origin).netloc == request.host
+        same = origin is None or parts_of(origin).netloc == request.host
     if not same:
         abort(403)
 
@@ -116,8 +137,19 @@ def refuse_unreadable() -> None:
     """Refuse text that is not UTF-8, or that a database can't hold."""
     if isinstance(request.routing_exception, RequestRedirect):
         return
-    values = [*request.args.values(), *request.form.values(), request.path]
-    if any(sign in value for value in values for sign in UNREADABLE):
+    urlencoded = [request.query_string]
+    if request.mimetype == FORM:
+        urlencoded.append(request.get_data())
+    try:
+        read = [unquote_to_bytes(part).decode() for part in urlencoded]
+    except UnicodeDecodeError as error:
+        raise BadRequest from error
+    # These were decoded with a sign in the place of what is not UTF-8.
+    replaced = [
+        request.path,
+        *([] if request.mimetype == FORM else request.form.values()),
+    ]
+    if any(NUL in text for text in read + replaced) or NOT_UTF8 in "".join(replaced):
         raise BadRequest
 
 
@@ -138,6 +170,7 @@ def secure(response: Response) -> Response:
 def init_app(app: Flask) -> None:
     app.request_class = Request
     app.url_map.converters["id"] = DatabaseId
+    app.jinja_env.globals["query_with"] = query_with
     app.before_request(refuse_cross_site)
     app.before_request(refuse_unreadable)
     app.after_request(secure)

@@ -17,7 +17,7 @@ class Voice(StrEnum):
     STAFF = "staff"
 
 
-class User(UserMixin, BaseModel):
+class User(BaseModel, UserMixin):
     email = CharField(unique=True, max_length=200)
     name = CharField(max_length=120)
     password_hash = CharField(max_length=200)

@@ -2,6 +2,7 @@
 
 from flask import Flask
 from flask_login import AnonymousUserMixin, LoginManager
+from peewee import InterfaceError, OperationalError
 
 from portal.accounts import queries
 from portal.accounts.actions import digest
@@ -24,7 +25,11 @@ login_manager.session_protection = None
 
 @login_manager.user_loader
 def load_user(key: str) -> User | None:
-    return queries.signed_in_user(key, digest(key))
+    try:
+        return queries.signed_in_user(key, digest(key))
+    except (InterfaceError, OperationalError):
+        # Without a database nobody is signed in, and error pages can be shown.
+        return None
 
 
 def init_app(app: Flask) -> None:

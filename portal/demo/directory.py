@@ -2,10 +2,12 @@
 
 from typing import Any
 
+from portal.db import bump
 from portal.demo.files import entries, in_languages
 from portal.directory.actions import Draft, DraftText, store
 from portal.directory.hours import parsed
 from portal.directory.models import (
+    CHANGES,
     Charge,
     Known,
     OpeningHours,
@@ -49,6 +51,8 @@ def load_organisations() -> None:
             team = Team.create(organisation=organisation, code=part["code"])
             for language in ("fi", "sv", "en"):
                 TeamText.create(team=team, language=language, name=part[language])
+
+    bump(CHANGES)
 
 
 def load_places(words: Vocabulary) -> None:

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = "|".join(DAYS)
 SPAN = re.compile(
-    r"(?P<first>[a-z]{3})(?:-(?P<last>[a-z]{3}))? "
-    r"(?P<opens>\d{1,2}:\d\d)-(?P<closes>\d{1,2}:\d\d)"
+    rf"(?P<first>{DAY})(?:-(?P<last>{DAY}))? "
+    r"(?P<opens>\d{1,2}:[0-5]\d)-(?P<closes>\d{1,2}:[0-5]\d)"
 )
 MINUTES_A_DAY = 24 * 60
 

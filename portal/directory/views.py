@@ -1,5 +1,6 @@
 """The pages of the directory."""
 
+from operator import itemgetter
 from typing import Any
 
 from flask import Blueprint, abort, make_response, url_for
@@ -16,6 +17,8 @@ from portal.vocabulary.queries import vocabulary
 from portal.web import render, request
 
 bp = Blueprint("directory", __name__, url_prefix="/<language>")
+
+LONGEST_NUMBER = 9
 
 
 @bp.get("/services")
@@ -75,7 +78,7 @@ def read_wish() -> tuple[Wish, bool]:
 
 
 def page_number() -> int:
-    written = request.args.get("page", "1")
+    written = request.args.get("page", "1")[:LONGEST_NUMBER]
     return max(int(written), 1) if written.isascii() and written.isdigit() else 1
 
 
@@ -109,19 +112,26 @@ def leaving_out(wish: Wish, facet: Scheme, code: str) -> Wish:
 
 
 def nearest(wish: Wish) -> tuple[str, int, str] | None:
-    """Of the choices made, the one whose leaving out finds most: its label, how
-    many services there are without it, and the address that shows them."""
+    """Of the facets used, the one whose leaving out finds most, or else all of
+    them together."""
+    each = [way_out(wish, [facet]) for facet in wish.chosen]
+    every = way_out(wish, list(wish.chosen))
+    best = max(each, key=itemgetter(1), default=every)
+    best = best if best[1] else every
+    return best if best[1] and wish.chosen else None
+
+
+def way_out(wish: Wish, facets: list[Scheme]) -> tuple[str, int, str]:
+    """What is chosen in these facets, how many services there are without it, and
+    the address that shows them."""
     words = vocabulary()
-    ways = [
-        (
-            finding.find(
-                without := leaving_out(wish, facet, code), language()
-            ).services,
-            words.label(facet, code, language()),
-            address_of(without),
-        )
-        for facet, codes in wish.chosen.items()
-        for code in codes
+    rest = wish
+    for facet in facets:
+        rest = rest.without(facet)
+    labels = [
+        words.label(facet, code, language())
+        for facet in facets
+        for code in wish.of(facet)
     ]
-    best = max(ways, default=(0, "", ""))
-    return (best[1], best[0], best[2]) if best[0] else None
+    found = finding.find(rest, language())
+    return ", ".join(labels), found.services, address_of(rest)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
+from peewee import DataError
+
 from portal.db import database, now
 from portal.directory.actions import store
 from portal.directory.models import Service
@@ -40,12 +42,12 @@ def import_general_descriptions(
     for record in records:
         try:
             found = read(record, words)
-        except UnreadableRecordError as error:
-            report.unreadable.append((identity(record), str(error)))
-        else:
             raw = json.dumps(record, ensure_ascii=False, sort_keys=True)
             with database.atomic():
                 outcome = _store(found, raw)
+        except (UnreadableRecordError, DataError, UnicodeError) as error:
+            report.unreadable.append((identity(record), str(error)))
+        else:
             setattr(report, outcome, getattr(report, outcome) + 1)
             report.warnings += [(found.source_id, text) for text in found.warnings]
         on_each()

@@ -291,12 +291,15 @@ def up(migrator, db):
 
     class Posting(Model):
         entry = ForeignKeyField(Entry, on_delete='CASCADE')
+        kind = CharField(max_length=20)
+        item_id = IntegerField()
+        language = CharField(max_length=2)
         word = CharField(max_length=60)
         weight = SmallIntegerField()
         class Meta:
             database = db
             table_name = 'posting'
-            indexes = ((('word', 'weight'), False), (('entry', 'word'), True))
+            indexes = ((('word',), False), (('entry', 'word'), True))
     db.create_tables([Posting])
 
     class PracticeTag(Model):

@@ -18,6 +18,15 @@ def open_case(kind: str, item_id: int, *, language: str) -> None:
         Case.create(kind=kind, item_id=item_id, language=language)
 
 
+def too_late() -> Refused:
+    return Refused(_("Somebody else decided this while you were reading it."))
+
+
+def need_waiting(case: Case) -> None:
+    if case.decided_at is not None:
+        raise too_late()
+
+
 def decide(
     case: Case,
     moderator: User,
@@ -41,7 +50,7 @@ def decide(
             .execute()
         )
         if not decided:
-            raise Refused(_("Somebody else decided this while you were reading it."))
+            raise too_late()
         kind = KINDS[case.kind]
         act = kind.publish if decision is Decision.PUBLISH else kind.send_back
         act(case.item_id)

@@ -36,10 +36,6 @@ class CaseRow:
     opened_at: datetime
 
 
-def waiting_count() -> int:
-    return Case.select().where(Case.decided_at.is_null()).count()
-
-
 def queue() -> list[Waiting]:
     """Everything that waits, oldest first."""
     cases = rows(

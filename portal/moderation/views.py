@@ -6,7 +6,7 @@ from flask_login import current_user
 
 from portal.moderation import actions, queries
 from portal.moderation.forms import DecisionForm
-from portal.moderation.models import Decision, Reason
+from portal.moderation.models import Decision
 from portal.permissions import Permission, access, demand
 from portal.web import render, see_other, wants
 
@@ -25,6 +25,7 @@ def queue() -> ResponseReturnValue:
 def decide(case_id: int) -> ResponseReturnValue:
     demand(Permission.MODERATION_WORK)
     case = queries.case(case_id) or abort(404)
+    actions.need_waiting(case)
     form = DecisionForm.read()
     if not form.validate():
         return show(form, case_id), 422
@@ -32,7 +33,7 @@ def decide(case_id: int) -> ResponseReturnValue:
         case,
         current_user,
         decision=Decision(form.decision.data),
-        reason=Reason(form.reason.data) if form.reason.data else None,
+        reason=form.reason_given,
         note=form.note.data,
     )
     if wants("queue"):

@@ -13,7 +13,6 @@ from portal.practices.models import (
     Evidence,
     Practice,
     PracticeText,
-    Stage,
     Use,
 )
 from portal.search.queries import Name, ranked, related
@@ -102,18 +101,11 @@ def practice(slug: str) -> Practice | None:
     return Practice.get_or_none(Practice.slug == slug)
 
 
-def stages() -> Counter[Stage]:
-    """How many practices there are in each stage."""
-    return Counter(row[0] for row in tuples(Practice.select(Practice.stage)))
-
-
-def listing(question: str, stage: Stage | None, language: str) -> list[Row]:
+def listing(question: str, language: str) -> list[Row]:
     """The practices that match, best first; without words, those most used first."""
-    query = Practice.select().order_by(Practice.slug)
-    if stage is not None:
-        query = query.where(Practice.stage == stage)
     scores = ranked(KIND, question, language) if question else {}
-    found = [row for row in query if not question or row.id in scores]
+    every = Practice.select().order_by(Practice.slug)
+    found = [row for row in every if not question or row.id in scores]
     texts = texts_of([row.id for row in found])
     uses: Counter[tuple[int, Use]] = Counter(
         tuples(
@@ -145,6 +137,7 @@ def page(found: Practice, language: str) -> Page:
     texts = texts_of([found.id])[found.id]
     text, spoken = in_language(texts, language)
     teams = team_names(language)
+    around = related(KIND, found.id, ("service", "workshop"), language)
     return Page(
         practice=found,
         text=text,
@@ -153,8 +146,8 @@ def page(found: Practice, language: str) -> Page:
         places=places(found, language),
         team=teams.get(found.team),
         evidence_by=teams.get(found.evidence_by),
-        services=related(KIND, found.id, "service", language),
-        workshops=related(KIND, found.id, "workshop", language),
+        services=around["service"],
+        workshops=around["workshop"],
     )
 
 
@@ -164,7 +157,7 @@ def places(found: Practice, language: str) -> list[Place]:
     applications = list(
         Application.select()
         .where(Application.practice == found)
-        .order_by(Application.since)
+        .order_by(Application.since.asc(nulls="last"), Application.id)
     )
     notes: dict[int, dict[str, str]] = defaultdict(dict)
     for text in ApplicationText.select().where(

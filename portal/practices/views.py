@@ -1,5 +1,7 @@
 """The pages of the library."""
 
+from collections import Counter
+
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
@@ -20,12 +22,13 @@ def practices() -> ResponseReturnValue:
     question = " ".join(tidy(request.args.get("q")).split())[:LONGEST_QUESTION]
     asked = request.args.get("stage", "")
     stage = Stage(asked) if asked in list(Stage) else None
+    rows = queries.listing(question, language())
     return render(
         "practices/practices.html",
         question=question,
         stage=stage,
-        stages=queries.stages(),
-        rows=queries.listing(question, stage, language()),
+        stages=Counter(row.practice.stage for row in rows),
+        rows=[row for row in rows if stage in {None, row.practice.stage}],
     )
 
 

@@ -3,6 +3,8 @@
 from dataclasses import asdict, dataclass
 from datetime import date
 
+from peewee import IntegrityError
+
 from portal.accounts.models import User
 from portal.db import bump, database, now, today, upsert
 from portal.directory.models import Team
@@ -50,18 +52,22 @@ def propose(
     language: str,
     submission: str,
 ) -> Proposal:
-    """Write a proposal; it waits for a moderator."""
-    with database.atomic():
-        phases.need_writing(Workshop.get_by_id(workshop.id))
-        proposal = Proposal.create(
-            workshop=workshop,
-            author=author,
-            voice=author.voice,
-            language=language,
-            submission=submission,
-            **asdict(wording),
-        )
-        open_case(KIND, proposal.id, language=language)
+    """Write a proposal; it waits for a moderator. The same form sent twice at once
+    makes one."""
+    try:
+        with database.atomic():
+            phases.need_writing(Workshop.get_by_id(workshop.id))
+            proposal = Proposal.create(
+                workshop=workshop,
+                author=author,
+                voice=author.voice,
+                language=language,
+                submission=submission,
+                **asdict(wording),
+            )
+            open_case(KIND, proposal.id, language=language)
+    except IntegrityError:
+        return Proposal.get(Proposal.submission == submission)
     return proposal
 
 

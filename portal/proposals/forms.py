@@ -1,21 +1,21 @@
 import secrets
 
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, Field, Form, HiddenField, RadioField, SelectField
+from wtforms import Field, Form, HiddenField, RadioField, SelectField
 from wtforms.validators import Optional, StopValidation
 
 from portal.directory.models import Team
-from portal.forms import BaseForm, Line, Text, at_most, one_of, required
+from portal.forms import BaseForm, Line, Text, at_most, one_of, options, required
 from portal.i18n import LANGUAGES, language
 from portal.proposals.actions import AnswerDraft, Wording
 from portal.proposals.labels import VERDICTS
 from portal.proposals.models import Answer, AnswerText, Proposal, Verdict
+from portal.workshops.forms import Day
 
 LONGEST_SUGGESTION = 120
 LONGEST_PROBLEM = 600
 LONGEST_HELPS = 160
 LONGEST_REASON = 3000
-LONGEST_SUBMISSION = 40
 SUBMISSION_BYTES = 16
 
 
@@ -42,28 +42,22 @@ class WordingForm(BaseForm):
         )
 
 
-class Submission(HiddenField):
-    """What tells one sending of the form from another."""
-
-    data: str
-
-
 class ProposalForm(WordingForm):
     language = RadioField(
         _l("Language of your proposal"),
-        choices=list(LANGUAGES.items()),
+        choices=options(LANGUAGES),
         default=language,
         validate_choice=False,
         validators=[one_of(_l("Choose the language you write in"))],
     )
-    submission = Submission(
-        default=lambda: secrets.token_urlsafe(SUBMISSION_BYTES),
-        validators=[required(_l("Send the form once more"))],
-    )
+    submission = HiddenField(default=lambda: secrets.token_urlsafe(SUBMISSION_BYTES))
 
-    def validate_submission(self, field: Field) -> None:
-        if len(field.data) > LONGEST_SUBMISSION:
-            raise StopValidation(str(_l("Send the form once more")))
+
+def reason_somewhere(form: Form, field: Field) -> None:
+    """A reason in at least one language; asked for in the language of the page."""
+    nowhere = not any(form[f"reason_{code}"].data for code in LANGUAGES)
+    if nowhere and field.name == f"reason_{language()}":
+        raise StopValidation(str(_l("Give the reason in at least one language")))
 
 
 def after_done(form: Form, field: Field) -> None:
@@ -75,26 +69,22 @@ def after_done(form: Form, field: Field) -> None:
 
 class AnswerForm(BaseForm):
     verdict = RadioField(
-        _l("Answer"),
-        choices=list(VERDICTS.items()),
+        _l("The answer"),
+        choices=options(VERDICTS),
         validate_choice=False,
         validators=[one_of(_l("Choose an answer"))],
     )
     team = SelectField(
         _l("Team that answers"),
         validate_choice=False,
-        validators=[required(_l("Choose the team that answers"))],
+        validators=[required(_l("Choose the team that answers")), one_of()],
     )
-    starts_on = DateField(_l("Starts on"), [Optional()])
-    done_on = DateField(_l("Done on"), [Optional(), after_done])
-
-    def validate_verdict(self, field: Field) -> None:
-        if field.data and not any(self[f"reason_{code}"].data for code in LANGUAGES):
-            raise StopValidation(str(_l("Give the reason in at least one language")))
+    starts_on = Day(_l("Starts on"), [Optional()])
+    done_on = Day(_l("Done on"), [after_done, Optional()])
 
     @classmethod
     def of(
-        cls, answer: Answer, texts: dict[str, AnswerText], teams: list[tuple[str, str]]
+        cls, answer: Answer, texts: dict[str, AnswerText], teams: dict[str, str]
     ) -> "AnswerForm":
         written = {
             f"{name}_{code}": getattr(text, name)
@@ -110,7 +100,7 @@ class AnswerForm(BaseForm):
                 **written,
             }
         )
-        form.team.choices = teams
+        form.team.choices = options(teams)
         return form
 
     @property
@@ -131,7 +121,9 @@ class AnswerForm(BaseForm):
 
 for _code in LANGUAGES:
     setattr(
-        AnswerForm, f"reason_{_code}", Text(_l("Reason"), [at_most(LONGEST_REASON)])
+        AnswerForm,
+        f"reason_{_code}",
+        Text(_l("Reason"), [at_most(LONGEST_REASON), reason_somewhere]),
     )
     setattr(
         AnswerForm,

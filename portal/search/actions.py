@@ -26,11 +26,12 @@ def index(  # noqa: PLR0913  what an entry is made of
     for weight, text in texts:
         for word in analysed(text, language):
             weights[word] = max(weight, weights.get(word, 0))
-    found = [(entry, word, weight) for word, weight in sorted(weights.items())]
-    columns = [Posting.entry, Posting.word, Posting.weight]
+    found = [
+        {"entry": entry, **key, "word": word, "weight": weight}
+        for word, weight in sorted(weights.items())
+    ]
     for start in range(0, len(found), ROWS_AT_ONCE):
-        part = found[start : start + ROWS_AT_ONCE]
-        Posting.insert_many(part, fields=columns).execute()
+        Posting.insert_many(found[start : start + ROWS_AT_ONCE]).execute()
 
 
 def forget(kind: str, item_id: int, language: str) -> None:

@@ -17,14 +17,18 @@ class Entry(BaseModel):
 
 
 class Posting(BaseModel):
-    """A word in an entry. `weight` is the greatest of the places it stands in."""
+    """A word in an entry. `weight` is the greatest of the places it stands in. What
+    is asked of the entry stands here too, so that the index answers alone."""
 
     entry = reference(Entry, on_delete="CASCADE")
+    kind = CharField(max_length=20)
+    item_id = IntegerField()
+    language = CharField(max_length=2)
     word = CharField(max_length=60)
     weight = SmallIntegerField()
 
     class Meta:
         indexes = (
-            (("word", "weight"), False),
+            (("word",), False),
             (("entry", "word"), True),
         )

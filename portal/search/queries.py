@@ -2,8 +2,8 @@
 
 import math
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from peewee import Expression, SqliteDatabase, fn
 
@@ -17,7 +17,7 @@ from portal.search.models import Entry, Posting
 MOST_POSTINGS = 8000
 LONGEST_QUESTION = 200
 MOST_WORDS = 24
-SHORTEST_PREFIX = 3
+SHORTEST_PREFIX = 4
 PREFIX_SHARE = 0.5
 OTHER_LANGUAGE_SHARE = 0.8
 
@@ -32,14 +32,6 @@ class Name:
     title: str
 
 
-class Place(NamedTuple):
-    """A thing that holds a word, in one of its languages."""
-
-    item_id: int
-    language: str
-    weight: int
-
-
 def ranked(kind: str, question: str, language: str) -> dict[int, float]:
     """The ids of things that match, with how well they do. Words count the more
     the rarer they are and the weightier the text they stand in; a thing that holds
@@ -49,11 +41,9 @@ def ranked(kind: str, question: str, language: str) -> dict[int, float]:
         return {}
     size = Entry.select(fn.COUNT(Entry.item_id.distinct())).where(Entry.kind == kind)
     total = size.scalar() + 1
-    held = postings(kind, set().union(*asked))
     scores: dict[int, float] = defaultdict(float)
     hits: dict[int, int] = defaultdict(int)
-    for stems in asked:
-        best = best_places(held, stems, language)
+    for best in best_places(kind, asked, language):
         rarity = math.log(1 + total / (1 + len(best)))
         for item_id, weight in best.items():
             scores[item_id] += weight * rarity
@@ -64,48 +54,44 @@ def ranked(kind: str, question: str, language: str) -> dict[int, float]:
     }
 
 
-def postings(kind: str, stems: set[str]) -> dict[str, list[Place]]:
-    """Where the words stand that are one of `stems` or begin with one, by word."""
-    any_of = Posting.word.in_(sorted(stems))
-    for stem in sorted(stems):
+def best_places(
+    kind: str, asked: list[set[str]], language: str
+) -> list[dict[int, float]]:
+    """For each asked word, the weight of the best place each thing holds it in. A
+    word that only begins with the asked one counts less."""
+    wanted: dict[str, list[int]] = defaultdict(list)
+    for number, stems in enumerate(asked):
+        for stem in stems:
+            wanted[stem].append(number)
+    best: list[dict[int, float]] = [defaultdict(float) for _ in asked]
+    for word, item_id, spoken, weight in postings(kind, sorted(wanted)):
+        value = weight * (1 if spoken == language else OTHER_LANGUAGE_SHARE)
+        for length in range(min(SHORTEST_PREFIX, len(word)), len(word) + 1):
+            share = 1 if length == len(word) else PREFIX_SHARE
+            for number in wanted.get(word[:length], ()):
+                best[number][item_id] = max(best[number][item_id], value * share)
+    return best
+
+
+def postings(kind: str, stems: list[str]) -> list[tuple[str, int, str, int]]:
+    """Where the words stand that are one of `stems` or begin with one: the word,
+    the thing's id, the language and the weight, weightiest first."""
+    any_of = Posting.word.in_(stems)
+    for stem in stems:
         if len(stem) >= SHORTEST_PREFIX:
             any_of |= begins(stem)
-    found = tuples(
-        Posting.select(Posting.word, Entry.item_id, Entry.language, Posting.weight)
-        .join(Entry)
-        .where(Entry.kind == kind, any_of)
-        .order_by(Posting.weight.desc(), Posting.word, Entry.item_id)
+    return tuples(
+        Posting.select(Posting.word, Posting.item_id, Posting.language, Posting.weight)
+        .where(any_of, Posting.kind == kind)
+        .order_by(Posting.weight.desc(), Posting.word, Posting.item_id)
         .limit(MOST_POSTINGS)
     )
-    by_word: dict[str, list[Place]] = defaultdict(list)
-    for word, *place in found:
-        by_word[word].append(Place(*place))
-    return by_word
 
 
 def begins(stem: str) -> Expression:
-    """Words that begin with `stem`, read off the index on both engines."""
+    """Words that begin with `stem`, read off the index on SQLite."""
     anything = "*" if isinstance(database.obj, SqliteDatabase) else "%"
     return Posting.word % (stem + anything)
-
-
-def best_places(
-    held: dict[str, list[Place]], stems: set[str], language: str
-) -> dict[int, float]:
-    """For one asked word, the weight of the best place each thing holds it in."""
-    best: dict[int, float] = defaultdict(float)
-    for word, places in held.items():
-        exact = word in stems
-        if not exact and not any(
-            word.startswith(stem) for stem in stems if len(stem) >= SHORTEST_PREFIX
-        ):
-            continue
-        for place in places:
-            value = place.weight * (1 if exact else PREFIX_SHARE)
-            if place.language != language:
-                value *= OTHER_LANGUAGE_SHARE
-            best[place.item_id] = max(best[place.item_id], value)
-    return best
 
 
 def names(kind: str, item_ids: list[int], language: str) -> dict[int, Name]:
@@ -124,8 +110,17 @@ def names(kind: str, item_ids: list[int], language: str) -> dict[int, Name]:
     return found
 
 
-def related(kind: str, item_id: int, other_kind: str, language: str) -> list[Name]:
-    """The things of another kind that are joined with this one."""
-    ids = [row[0] for row in tuples(linked(kind, item_id, other_kind))]
-    found = names(other_kind, ids, language)
-    return sorted(found.values(), key=lambda name: name.title.casefold())
+def related(
+    kind: str, item_id: int, other_kinds: Sequence[str], language: str
+) -> dict[str, list[Name]]:
+    """The things of these other kinds that are joined with this one, by kind."""
+    joined = linked(kind, item_id)
+    return {
+        other: sorted(
+            names(other, joined[other], language).values(),
+            key=lambda name: name.title.casefold(),
+        )
+        if joined[other]
+        else []
+        for other in other_kinds
+    }

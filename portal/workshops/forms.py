@@ -1,12 +1,13 @@
 from datetime import date, timedelta
+from typing import Any
 
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, Field, Form, RadioField, SelectField, StringField
 from wtforms.validators import StopValidation
 
 from portal.db import today
-from portal.forms import BaseForm, Line, Text, at_most, one_of, required
-from portal.i18n import LANGUAGES
+from portal.forms import BaseForm, Line, Text, at_most, one_of, options, required
+from portal.i18n import LANGUAGES, language
 from portal.workshops import actions
 from portal.workshops.codes import cleaned
 from portal.workshops.labels import PHASES, VOICES
@@ -18,6 +19,7 @@ LONGEST_NICKNAME = 40
 LONGEST_CODE = 40
 TEXTS = ("title", "question", "decides", "ways", "rules", "data_use")
 DAYS_A_PHASE = 14
+NOT_A_DATE = _l("Write the date as day, month and year")
 
 
 class CodeForm(BaseForm):
@@ -34,7 +36,7 @@ class CodeForm(BaseForm):
 class JoinForm(BaseForm):
     voice = RadioField(
         _l("I take part as"),
-        choices=list(VOICES.items()),
+        choices=options(VOICES),
         validate_choice=False,
         validators=[one_of(_l("Choose as whom you take part"))],
     )
@@ -54,10 +56,23 @@ class ReturnForm(BaseForm):
 
 class PhaseForm(BaseForm):
     phase = RadioField(
-        choices=list(PHASES.items()),
+        choices=options(PHASES),
         validate_choice=False,
         validators=[one_of(_l("Choose a phase"))],
     )
+
+
+class Day(DateField):
+    """A date, from a browser's calendar or typed as dates are written here."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"format": ["%Y-%m-%d", "%d.%m.%Y"], **kwargs})
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        try:
+            super().process_formdata(valuelist)
+        except ValueError as error:
+            raise ValueError(str(NOT_A_DATE)) from error
 
 
 def after_the_one_before(form: Form, field: Field) -> None:
@@ -71,14 +86,8 @@ def after_the_one_before(form: Form, field: Field) -> None:
         raise StopValidation(str(_l("This phase ends before the one before it")))
 
 
-def last_day(label: str) -> DateField:
-    return DateField(
-        label,
-        [
-            required(_l("Write the date as day, month and year")),
-            after_the_one_before,
-        ],
-    )
+def last_day(label: str) -> Day:
+    return Day(label, [required(NOT_A_DATE), after_the_one_before])
 
 
 class WorkshopForm(BaseForm):
@@ -90,18 +99,22 @@ class WorkshopForm(BaseForm):
     discuss_until = last_day(_l("Discuss until"))
     vote_until = last_day(_l("Vote until"))
     answer_until = last_day(_l("Answer by"))
-    team = SelectField(_l("Team that answers"), validate_choice=False)
+    team = SelectField(
+        _l("Team that answers"), validate_choice=False, validators=[one_of()]
+    )
 
     def title_if_written(self, field: Field) -> None:
-        language = field.name.removeprefix("title_")
-        others = [self[f"{name}_{language}"].data for name in TEXTS[1:]]
+        """A title where anything is written; else one in the language of the page."""
+        code = field.name.removeprefix("title_")
+        others = [self[f"{name}_{code}"].data for name in TEXTS[1:]]
         if not field.data and any(others):
             raise StopValidation(str(_l("Give the question a title in this language")))
-        if not field.data and not any(self[f"title_{c}"].data for c in LANGUAGES):
+        nowhere = not any(self[f"title_{other}"].data for other in LANGUAGES)
+        if nowhere and code == language():
             raise StopValidation(str(_l("Give the question a title")))
 
     @classmethod
-    def first_shown(cls, teams: list[tuple[str, str]]) -> "WorkshopForm":
+    def first_shown(cls, teams: dict[str, str]) -> "WorkshopForm":
         """An empty form with a timetable to start from."""
         first = today()
         ends = {
@@ -109,7 +122,7 @@ class WorkshopForm(BaseForm):
             for number, phase in enumerate(Phase, start=1)
         }
         form = cls(data=ends)
-        form.team.choices = teams
+        form.team.choices = options(teams)
         return form
 
     @classmethod
@@ -117,7 +130,7 @@ class WorkshopForm(BaseForm):
         cls,
         workshop: Workshop,
         texts: dict[str, WorkshopText],
-        teams: list[tuple[str, str]],
+        teams: dict[str, str],
     ) -> "WorkshopForm":
         """The form filled with what the workshop holds now."""
         dates = {f"{phase.value}_until": workshop.until(phase) for phase in Phase}
@@ -127,7 +140,7 @@ class WorkshopForm(BaseForm):
             for name in TEXTS
         }
         form = cls(data={**dates, **written, "team": str(workshop.team or "")})
-        form.team.choices = teams
+        form.team.choices = options(teams)
         return form
 
     @property

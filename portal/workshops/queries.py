@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
+from peewee import fn
+
 from portal.db import tuples
 from portal.directory.queries.names import in_language, team_names
 from portal.search.queries import Name, related
@@ -131,15 +133,13 @@ def texts(workshop_id: int) -> dict[str, WorkshopText]:
 
 def participants(ids: Iterable[int]) -> dict[int, int]:
     """How many people have joined each of these workshops."""
-    counts: dict[int, int] = defaultdict(int)
-    for row in tuples(
-        Participant.select(Participant.workshop).where(
-            Participant.workshop.in_(list(ids))
-        )
-    ):
-        counts[row[0]] += 1
-    return counts
+    found = tuples(
+        Participant.select(Participant.workshop, fn.COUNT(Participant.id))
+        .where(Participant.workshop.in_(list(ids)))
+        .group_by(Participant.workshop)
+    )
+    return defaultdict(int, found)
 
 
 def services(found: Board, language: str) -> list[Name]:
-    return related(KIND, found.id, "service", language)
+    return related(KIND, found.id, ("service",), language)["service"]

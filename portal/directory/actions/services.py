@@ -23,6 +23,7 @@ from portal.text import slugify
 from portal.vocabulary.queries import Word
 
 WEIGHTS = {"name": 12, "summary": 4, "situations": 4, "audience": 2, "description": 1}
+TAG_WEIGHT = 3
 
 
 @dataclass(frozen=True)
@@ -155,8 +156,11 @@ def _store_texts(service: Service, draft: Draft) -> None:
             language,
             slug=service.slug,
             title=text.name,
-            texts=[(weight, getattr(text, name)) for name, weight in WEIGHTS.items()]
-            + [(3, word.labels[language]) for word in draft.tags],
+            texts=[
+                *((weight, getattr(text, name)) for name, weight in WEIGHTS.items()),
+                *((TAG_WEIGHT, word.labels[language]) for word in draft.tags),
+                *((TAG_WEIGHT, word.doors.get(language, "")) for word in draft.tags),
+            ],
         )
 
 

@@ -84,6 +84,7 @@ def card(found: Service, language: str) -> Card:
     text, spoken = in_language(texts, language)
     teams = team_names(language) if found.team else {}
     owners = organisation_names(language) if found.organisation else {}
+    around = related(KIND, found.id, ("practice", "workshop"), language)
     codes: dict[str, list[ServiceCode]] = {}
     for code in (
         ServiceCode.select()
@@ -106,8 +107,8 @@ def card(found: Service, language: str) -> Card:
         team=teams.get(found.team),
         codes=codes,
         laws=laws(found, spoken),
-        practices=related(KIND, found.id, "practice", language),
-        workshops=related(KIND, found.id, "workshop", language),
+        practices=around["practice"],
+        workshops=around["workshop"],
     )
 
 

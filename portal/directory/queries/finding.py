@@ -13,6 +13,7 @@ from portal.directory.models import (
     ServiceTag,
     ServiceText,
 )
+from portal.directory.queries.names import in_language
 from portal.search.queries import ranked
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Vocabulary, vocabulary
@@ -161,7 +162,7 @@ def by_twins(
         return (
             -scores.get(service_id, 0.0) * (OWN_SHARE if regional else 1),
             not regional,
-            titles.get(language) or next(iter(titles.values())),
+            in_language(titles, language)[0],
             service_id,
         )
 

@@ -80,7 +80,7 @@ def places(language: str) -> dict[int, Where]:
             "" if place.protected else place.postal_code,
             text.name,
             "" if place.protected else text.street,
-            text.arrival,
+            "" if place.protected else text.arrival,
             spoken,
         )
     return found

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 
 from portal.text import SCHEMES, escaped, tidy
 
-BULLET = re.compile(r"^\s*[-•*–]\s+")
-NUMBER = re.compile(r"^\s*(\d+)[.)]\s+")
+BULLET = re.compile(r"\\?[-•*–]\s+")
+NUMBER = re.compile(r"\\?(\d+)\\?[.)]\s+")
 STYLES = {"BOLD": "**", "ITALIC": "*"}
 HEADINGS = {"header-one", "header-two", "header-three"}
 
@@ -25,7 +25,7 @@ def markdown(label: str | None) -> str:
         return ""
     if label.lstrip().startswith("{"):
         return joined(lines_of(label))
-    return joined(plain_line(line) for line in tidy(label).split("\n"))
+    return joined(running(escaped(line)) for line in tidy(label).split("\n"))
 
 
 def lines_of(label: str) -> list[tuple[str, str]]:
@@ -49,57 +49,71 @@ def line_of(block: dict[str, Any], entities: dict[str, Any]) -> tuple[str, str]:
         return "heading", f"### {text}"
     if kind == "blockquote":
         return "quote", f"> {text}"
-    return plain_line(text, is_markdown=True)
+    return running(text)
 
 
-def plain_line(text: str, *, is_markdown: bool = False) -> tuple[str, str]:
-    """A line of running text; one that was typed as a list item becomes one."""
-    safe = text if is_markdown else escaped(text)
-    if BULLET.match(text) or safe.startswith("\\-"):
-        return "bullet", "- " + BULLET.sub("", safe.removeprefix("\\")).strip()
-    if found := NUMBER.match(text.replace("\\", "")):
-        rest = NUMBER.sub("", safe.replace("\\.", ".").replace("\\)", ")"))
-        return "number", f"{found[1]}. {rest.strip()}"
-    return "paragraph", safe.strip()
+def running(text: str) -> tuple[str, str]:
+    """A line of running Markdown; one that was typed as a list item becomes one."""
+    if found := BULLET.match(text):
+        return "bullet", f"- {text[found.end() :]}"
+    if found := NUMBER.match(text):
+        return "number", f"{found[1]}. {text[found.end() :]}"
+    return "paragraph", text
 
 
 def marked_up(block: dict[str, Any], entities: dict[str, Any]) -> str:
     """The text of a block with its links and emphasis. Offsets count UTF-16 code
     units, as JavaScript does."""
     units = block["text"].encode("utf-16-le")
-    signs: list[tuple[int, int, str]] = []
-    for order, span in enumerate(block.get("inlineStyleRanges", [])):
-        if sign := STYLES.get(span["style"]):
-            end = span["offset"] + span["length"]
-            signs += [(span["offset"], order, sign), (end, -order, sign)]
+    marks: list[tuple[dict[str, Any], str, str]] = []
     for span in block.get("entityRanges", []):
         entity = entities[str(span["key"])]
         url = str(entity.get("data", {}).get("url", ""))
         if entity["type"] == "LINK" and safe_address(url):
-            end = span["offset"] + span["length"]
-            signs += [(span["offset"], -1, "["), (end, 1, f"]({url})")]
+            marks.append((span, "[", f"]({url})"))
+    marks += [
+        (span, sign, sign)
+        for span in block.get("inlineStyleRanges", [])
+        if (sign := STYLES.get(span["style"]))
+    ]
+    # At one offset, what began last ends first, and what ends last begins first.
+    signs: list[tuple[int, bool, int, int, str]] = []
+    for order, (span, opening, closing) in enumerate(marks):
+        start, end = trimmed(units, span["offset"], span["offset"] + span["length"])
+        if start < end:
+            signs.append((start, True, -end, order, opening))
+            signs.append((end, False, -start, -order, closing))
     out, last = "", 0
-    for offset, _order, sign in sorted(signs):
-        out += part(units, last, offset) + sign
+    for offset, *_order, sign in sorted(signs):
+        out += escaped(part(units, last, offset)) + sign
         last = offset
-    return tidy(out + part(units, last, len(units) // 2))
+    return tidy(out + escaped(part(units, last, len(units) // 2)))
 
 
 def part(units: bytes, start: int, end: int) -> str:
-    return escaped(units[2 * start : 2 * end].decode("utf-16-le", "replace"))
+    return units[2 * start : 2 * end].decode("utf-16-le", "replace")
+
+
+def trimmed(units: bytes, start: int, end: int) -> tuple[int, int]:
+    """The range without the spaces at its ends, where Markdown takes no sign."""
+    text = part(units, start, end)
+    lead, trail = len(text) - len(text.lstrip()), len(text) - len(text.rstrip())
+    return start + lead, min(end, len(units) // 2) - trail
 
 
 def safe_address(url: str) -> bool:
-    parts = urlsplit(url)
-    clean = not any(sign in url for sign in " ()<>\n")
-    return parts.scheme in SCHEMES and clean
+    try:
+        scheme = urlsplit(url).scheme
+    except ValueError:
+        return False
+    return scheme in SCHEMES and not any(sign in url for sign in " ()<>\n")
 
 
 def joined(lines: Iterable[tuple[str, str]]) -> str:
     """Lines of one list close together, everything else apart."""
     out, last = "", ""
     for kind, text in lines:
-        if not text.strip("-> #."):
+        if not text.strip("-> #.\\"):
             last = ""
             continue
         in_list = kind == last and kind in {"bullet", "number", "quote"}

@@ -13,6 +13,7 @@ from portal.vocabulary.queries import Vocabulary
 
 SOURCE = "ptv-general-description"
 SUMMARY_LIMIT = 150
+LONGEST_NAME = 280
 CHARGES = {"Free": Charge.FREE, "Charged": Charge.CHARGED, None: Charge.UNKNOWN}
 CODES = {
     "ServiceClass": "service-class",
@@ -63,6 +64,9 @@ def _read(record: dict[str, Any], words: Vocabulary) -> Read:
     }
     if not texts:
         raise UnreadableRecordError("it has no name in any of our languages")
+    if any(len(text.name) > LONGEST_NAME for text in texts.values()):
+        reason = f"its name is longer than {LONGEST_NAME} characters"
+        raise UnreadableRecordError(reason)
     ordered = {code: texts[code] for code in LANGUAGES if code in texts}
     marks = [
         Mark(scheme, code["Key"], tidy(code["Value"]), CODE_LANGUAGE)

@@ -12,7 +12,7 @@ from portal.proposals.queries.boards import Slip, slips
 
 @dataclass(frozen=True)
 class Answered:
-    """An answer in the language asked for or, marked, in another."""
+    """An answer in the language asked for or in another, which it names."""
 
     verdict: Verdict
     team: tuple[str, str] | None
@@ -22,7 +22,6 @@ class Answered:
     reason: str
     changed: str
     language: str
-    missing: bool
 
 
 @dataclass(frozen=True)
@@ -80,6 +79,5 @@ def answers_of(numbers: Sequence[int], language: str) -> dict[int, Answered]:
             text.reason,
             text.changed,
             spoken,
-            spoken != language,
         )
     return found

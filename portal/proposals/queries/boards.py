@@ -27,9 +27,15 @@ class Slip:
     problem: str
     helps: str
     written_at: datetime
+    published_at: datetime | None
     supports: int
     supported: bool
     verdict: Verdict | None
+
+    @property
+    def appeared(self) -> tuple[str, int]:
+        """Greater for what came on the board later: moderators set the order."""
+        return (self.published_at or self.written_at).isoformat(), self.id
 
 
 @dataclass(frozen=True)
@@ -75,6 +81,7 @@ def _slips(me: Participant | None, which: Expression) -> list[Slip]:
             Proposal.problem,
             Proposal.helps,
             Proposal.written_at,
+            Proposal.published_at,
             count.alias("supports"),
             by_me.converter(bool).alias("supported"),
             Answer.verdict.alias("verdict"),

@@ -4,6 +4,7 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from portal.forms import options
 from portal.permissions import Permission, access, demand
 from portal.proposals import actions
 from portal.proposals.forms import AnswerForm
@@ -26,7 +27,7 @@ def answer(number: int) -> ResponseReturnValue:
         form = AnswerForm.of(*given, teams())
     else:
         form = AnswerForm(data={"team": str(board.workshop.team or "")})
-        form.team.choices = teams()
+        form.team.choices = options(teams())
     return show(found, board, form)
 
 
@@ -36,7 +37,7 @@ def give_answer(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.PROPOSAL_ANSWER, found)
     form = AnswerForm.read()
-    form.team.choices = teams()
+    form.team.choices = options(teams())
     if not form.validate():
         return show(found, board, form), 422
     actions.answer(found.proposal, current_user, form.draft)

@@ -1,6 +1,8 @@
 """The board of a workshop, its news, its screen and its result."""
 
+from functools import lru_cache
 from http import HTTPStatus
+from operator import attrgetter
 
 import segno
 from flask import abort, current_app, url_for
@@ -16,6 +18,7 @@ from portal.proposals.models import State
 from portal.proposals.phases import SUPPORTING, WRITING
 from portal.proposals.queries import boards
 from portal.proposals.queries.answers import places
+from portal.proposals.queries.boards import Slip
 from portal.proposals.queries.proposals import by_submission
 from portal.proposals.views import bp
 from portal.web import render, request, see_other, tag, wants
@@ -25,6 +28,7 @@ from portal.workshops.queries import Board, changes_of, id_of, participants
 from portal.workshops.views.workshops import found_board
 
 SLIPS_ON_SCREEN = 6
+NOTHING_NEWER = "9999"
 
 
 @bp.get("/workshops/<slug>/board")
@@ -42,13 +46,15 @@ def propose(slug: str) -> ResponseReturnValue:
     form = ProposalForm.read()
     if not form.validate():
         return show(board, form), 422
-    if not by_submission(form.submission.data):
+    # Other words in a form sent before are another proposal.
+    sending = tag(form.submission.data, me.id, form.language.data, form.wording)
+    if not by_submission(sending):
         actions.propose(
             board.workshop,
             me,
             form.wording,
             language=form.language.data,
-            submission=form.submission.data,
+            submission=sending,
         )
     if wants("writing"):
         return show(board, ProposalForm(), sent=True)
@@ -65,9 +71,9 @@ def news(slug: str) -> ResponseReturnValue:
     if request.headers.get("HX-PTag") == state:
         return "", HTTPStatus.NOT_MODIFIED
     board = found_board(slug)
-    seen = request.args.get("seen", "")
+    seen = request.args.get("seen", NOTHING_NEWER)
     slips = boards.slips(board.id)
-    newer = [slip for slip in slips if seen.isdigit() and slip.id > int(seen)]
+    newer = [slip for slip in slips if slip.appeared[0] > seen]
     html = render(
         "proposals/news.html", board=board, newer=newer, state=state, seen=seen
     )
@@ -84,7 +90,7 @@ def screen(slug: str) -> ResponseReturnValue:
         return "", HTTPStatus.NOT_MODIFIED
     board = found_board(slug)
     slips = boards.slips(board.id)
-    newest = sorted(slips, key=lambda slip: -slip.id)
+    newest = newest_first(slips)
     html = render(
         "proposals/screen.html",
         fragment="wall",
@@ -117,11 +123,16 @@ def state_of(workshop_id: int) -> str:
     return tag(workshop_id, version(changes_of(workshop_id)), language())
 
 
+def newest_first(slips: list[Slip]) -> list[Slip]:
+    return sorted(slips, key=attrgetter("appeared"), reverse=True)
+
+
 def join_url(board: Board) -> str:
     base = current_app.config["BASE_URL"] or request.host_url.rstrip("/")
     return base + url_for("workshops.join", code=board.workshop.code)
 
 
+@lru_cache(maxsize=512)
 def qr(url: str) -> Markup:
     svg = segno.make(url, error="m").svg_inline(
         border=1, omitsize=True, svgclass="qr", lineclass=None
@@ -132,7 +143,7 @@ def qr(url: str) -> Markup:
 def show(board: Board, form: ProposalForm, *, sent: bool = False) -> str:
     slips = boards.slips(board.id, board.me)
     if request.args.get("order") == "newest":
-        slips = sorted(slips, key=lambda slip: -slip.id)
+        slips = newest_first(slips)
     own = boards.waiting_of(board.id, board.me)
     return render(
         "proposals/board.html",
@@ -148,7 +159,7 @@ def show(board: Board, form: ProposalForm, *, sent: bool = False) -> str:
         writing=board.phase in WRITING,
         supporting=board.phase in SUPPORTING,
         state=state_of(board.id),
-        seen=max((slip.id for slip in slips), default=0),
+        seen=max((slip.appeared[0] for slip in slips), default="0"),
         join_url=join_url(board),
         qr=qr(join_url(board)),
         people=participants([board.id])[board.id],
