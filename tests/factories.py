@@ -8,10 +8,25 @@ from flask.testing import FlaskClient
 
 from portal.accounts.actions import begin_session, create_user
 from portal.accounts.models import User, Voice
-from portal.db import today
+from portal.db import bump, today
 from portal.directory.actions import Draft, DraftText, store
-from portal.directory.models import Origin, Service
+from portal.directory.hours import parsed
+from portal.directory.models import (
+    CHANGES,
+    OpeningHours,
+    Organisation,
+    Origin,
+    Place,
+    PlaceText,
+    Service,
+    ServiceAtPlace,
+    Team,
+    TeamText,
+)
 from portal.permissions import Role
+from portal.practices import actions as practices
+from portal.practices.actions import InUse, PracticeDraftText
+from portal.practices.models import Practice, Stage, Use
 from portal.proposals import actions as proposals
 from portal.proposals.actions import Wording
 from portal.proposals.models import Proposal, State
@@ -53,6 +68,51 @@ def make_service(name: str = "", tags: str = "", **fields) -> Service:
     texts = fields.pop("texts", {"en": DraftText(name=name, summary="A summary")})
     defaults = {"origin": Origin.REGION, "twin_key": f"test:{name.casefold()}"}
     return store(Draft(texts=texts, tags=found, **defaults | fields))
+
+
+def make_team(**names: str) -> Team:
+    """A team, named in the languages given or in English."""
+    n = next(_numbers)
+    organisation = Organisation.create(code=f"organisation-{n}", kind="county")
+    team = Team.create(organisation=organisation, code=f"team-{n}")
+    for language, name in (names or {"en": f"Team {n}"}).items():
+        TeamText.create(team=team, language=language, name=name)
+    bump(CHANGES)
+    return team
+
+
+def make_place(area: str = "harju", **fields) -> Place:
+    """A place in English; `name`, `street` and `arrival` are words of its text."""
+    n = next(_numbers)
+    text = {"language": "en", "name": f"Place {n}", "street": f"Street {n}"}
+    text |= {
+        key: fields.pop(key) for key in ("name", "street", "arrival") & fields.keys()
+    }
+    term = vocabulary().of("area")[area].id
+    place = Place.create(**{"slug": f"place-{n}", "area": term} | fields)
+    PlaceText.create(place=place, **text)
+    return place
+
+
+def give_at(
+    place: Place, service: Service, *lines: str, appointment: bool = False
+) -> ServiceAtPlace:
+    """The service is given at the place, with hours such as `mon-fri 9:00-11:00`."""
+    row = ServiceAtPlace.create(service=service, place=place, appointment=appointment)
+    for line in lines:
+        for span in parsed(line):
+            OpeningHours.create(service_at_place=row, **vars(span))
+    return row
+
+
+def make_practice(name: str = "", in_use: str = "", **fields) -> Practice:
+    """A practice in English; `in_use` are the codes of areas where it is applied."""
+    n = next(_numbers)
+    areas = vocabulary().of("area")
+    texts = fields.pop("texts", {"en": PracticeDraftText(name or f"Practice {n}")})
+    uses = [InUse(areas[code], Use.IN_USE, None, None, {}) for code in in_use.split()]
+    values = {"slug": f"practice-{n}", "stage": Stage.IN_USE} | fields
+    return practices.create(values, texts, [], uses)
 
 
 def timetable(first_in_days: int = 7) -> Timetable:

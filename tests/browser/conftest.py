@@ -1,0 +1,112 @@
+"""A running portal with the demo region, and people with browsers who visit it."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.people import Person
+from tests.conftest import REAL_DATA
+
+ROOT = Path(__file__).parents[2]
+DESCRIPTIONS = REAL_DATA / "ptv" / "general-descriptions" / "gd.json"
+START_PATIENCE = 20
+
+Visit = Callable[..., Person]
+WITH_AND_WITHOUT_JAVASCRIPT = pytest.mark.parametrize(
+    "javascript", [True, False], ids=["js", "nojs"]
+)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(port: int) -> None:
+    """Until the portal answers."""
+    deadline = time.monotonic() + START_PATIENCE
+    while True:
+        try:
+            connection = HTTPConnection("127.0.0.1", port, timeout=1)
+            connection.request("GET", "/healthz")
+            connection.getresponse().read()
+            connection.close()
+        except OSError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(0.1)
+        else:
+            return
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a portal of this test process's own."""
+    folder = tmp_path_factory.mktemp("portal")
+    port = free_port()
+    settings = {
+        **os.environ,
+        "DATABASE_URL": f"sqlite:///{folder / 'portal.db'}",
+        "SECRET_KEY": "a key for tests only",
+        "DEMO": "1",
+        "PORT": str(port),
+        "WORKERS": "1",
+    }
+    flask = [sys.executable, "-m", "flask"]
+    log = (folder / "log").open("wb")
+    how = {"cwd": ROOT, "env": settings, "stdout": log, "stderr": log}
+    subprocess.run([*flask, "setup"], check=True, **how)
+    if DESCRIPTIONS.exists():
+        command = [*flask, "import", "ptv-general-descriptions", str(DESCRIPTIONS)]
+        subprocess.run(command, check=True, **how)
+    process = subprocess.Popen([*flask, "serve"], **how)
+    try:
+        wait_for(port)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(START_PATIENCE)
+        log.close()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+        )
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def doorway(server: str, browser: Browser) -> Iterator[Visit]:
+    """Lets people in; when they leave, none of their pages may have had a fault."""
+    people: list[Person] = []
+
+    def come(language: str = "en", **settings: object) -> Person:
+        people.append(Person(browser, server, language, **settings))
+        return people[-1]
+
+    yield come
+    for person in people:
+        person.leave()
+    assert [fault for person in people for fault in person.faults] == []
+
+
+@pytest.fixture
+def visit(server: str, browser: Browser) -> Iterator[Visit]:
+    """`visit(language, javascript=True, width=390)`: somebody with an empty browser."""
+    with doorway(server, browser) as come:
+        yield come

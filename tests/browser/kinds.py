@@ -1,0 +1,199 @@
+"""Every kind of page, each with the way there. `KINDS` has a name for each."""
+
+from collections.abc import Callable
+
+from tests.browser import staff
+from tests.browser.people import Person
+
+GATHERING, VOTING, ANSWERED = "service-bus-stops", "first-week", "readable-letters"
+CODE = "BUK482"
+
+PUBLIC = {
+    "home": "",
+    "services": "services",
+    "services narrowed": "services?q=rent+hyra+vuokra&theme=home&theme=money&page=1",
+    "services, none": "services?q=xqzwvk",
+    "services, none narrowed": "services?theme=loneliness&area=niemi&q=xqzwvk",
+    "card": "services/debt-counselling",
+    "card in another language": "services/supported-housing",
+    "card of a sensitive service": "services/shelter",
+    "places": "places",
+    "practices": "practices",
+    "practices, none": "practices?q=xqzwvk",
+    "practice": "practices/one-shared-plan",
+    "workshops": "workshops",
+    "cover": f"workshops/{GATHERING}",
+    "board": f"workshops/{GATHERING}/board",
+    "results": f"workshops/{ANSWERED}/results",
+    "results before the end": f"workshops/{VOTING}/results",
+    "screen": f"workshops/{GATHERING}/screen",
+    "screen after the end": f"workshops/{ANSWERED}/screen",
+    "code": "join",
+    "code with an error": "join?code=NOSUCH",
+    "join": f"join/{CODE}",
+    "return": "return",
+    "sign-in": "sign-in",
+    "emergency": "emergency",
+    "accessibility": "about/accessibility",
+    "privacy": "about/privacy",
+    "rules": "about/rules",
+    "not found": "services/no-such-service",
+}
+
+
+def path(address: str) -> Callable[[Person], None]:
+    def open_it(person: Person) -> None:
+        person.go(address)
+
+    return open_it
+
+
+def national_card(person: Person) -> None:
+    """The last one in the list: templates come after the region's own services."""
+    person.go("services").find(".pagination li:nth-last-child(2) a").click()
+    person.page.wait_for_url("**page=*")
+    person.find("#results .rows h3 a").last.click()
+    person.find(".card").wait_for()
+
+
+def proposal(person: Person) -> None:
+    person.go(f"workshops/{VOTING}/board").find(".slip a").first.click()
+    person.find("ol.line").wait_for()
+
+
+def answered_proposal(person: Person) -> None:
+    person.go(f"workshops/{ANSWERED}/results").find("tbody th a").first.click()
+    person.find("article.answer").wait_for()
+
+
+def join_errors(person: Person) -> None:
+    person.go(f"join/{CODE}").find("main form button").click()
+    person.find("[role=alert]").wait_for()
+
+
+def joined(person: Person) -> None:
+    person.go(f"join/{CODE}").find("input[value=partner]").check()
+    person.find("main form button").click()
+    person.find(".panel .big").wait_for()
+
+
+def participant(person: Person) -> None:
+    person.join(CODE, "expert")
+    person.find("button.support").first.click()
+    person.find("button.support[aria-pressed=true]").wait_for()
+
+
+def board_errors(person: Person) -> None:
+    person.join(CODE, "resident").find("#writing form button").click()
+    person.find("#writing [role=alert]").wait_for()
+
+
+def returned(person: Person) -> None:
+    """One's own proposal that came back, seen by one who may do everything."""
+    words = f"Proposal of {id(person)}"
+    person.sign_in(staff.COORDINATOR).join(CODE, "resident").propose(words, "So it is.")
+    staff.send_back(person, words, "unclear", "Which bus?")
+    person.go(f"workshops/{GATHERING}/board")
+
+
+def returned_proposal(person: Person) -> None:
+    returned(person)
+    person.find("#writing .rows a").first.click()
+    person.find("main .held").wait_for()
+
+
+def wording(person: Person) -> None:
+    returned(person)
+    person.find("#writing .rows a.button").click()
+    person.find("main form [name=suggestion]").wait_for()
+
+
+def wording_errors(person: Person) -> None:
+    wording(person)
+    person.find("[name=suggestion]").fill("")
+    person.find("main form button").click()
+    person.find("[role=alert]").wait_for()
+
+
+def answer(person: Person) -> None:
+    person.sign_in(staff.COORDINATOR)
+    answered_proposal(person)
+    person.find("a[href$='/answer']").click()
+    person.find("[name=verdict]").first.wait_for()
+
+
+def answer_errors(person: Person) -> None:
+    answer(person)
+    for language in ("fi", "sv", "en"):
+        person.find(f"[name=reason_{language}]").fill("")
+    person.find("[name=team]").select_option("")
+    person.find("main form button").click()
+    person.find("[role=alert]").wait_for()
+
+
+def sign_in_errors(person: Person) -> None:
+    person.go("sign-in").find("form:has([type=password]) button").click()
+    person.find("[role=alert]").wait_for()
+
+
+def as_coordinator(address: str) -> Callable[[Person], None]:
+    def open_it(person: Person) -> None:
+        person.sign_in(staff.COORDINATOR).go(address)
+
+    return open_it
+
+
+def moderation_errors(person: Person) -> None:
+    person.sign_in(staff.MODERATOR).go("moderation")
+    person.find("article summary").first.click()
+    person.find("article button[value=return]").first.click()
+    person.find("[role=alert]").wait_for()
+
+
+def editor_errors(person: Person) -> None:
+    person.sign_in(staff.COORDINATOR).go("workshops/new")
+    person.find("[name=vote_until]").fill("2026-01-01")
+    person.find("main form button").click()
+    person.find("[role=alert]").wait_for()
+
+
+def lost_seat(person: Person) -> None:
+    """What somebody wrote is given back when their seat is gone."""
+    person.join(CODE, "resident")
+    words = "A sentence that took a long evening to write down"
+    person.find("#writing [name=suggestion]").fill(words)
+    person.context.clear_cookies()
+    person.find("#writing form button").click()
+    person.find("textarea").filter(has_text=words).wait_for()
+
+
+def forbidden(person: Person) -> None:
+    person.sign_in("asukas@verstas.example").go("moderation")
+
+
+KINDS: dict[str, Callable[[Person], None]] = {
+    **{name: path(address) for name, address in PUBLIC.items()},
+    "national card": national_card,
+    "proposal": proposal,
+    "answered proposal": answered_proposal,
+    "join with an error": join_errors,
+    "joined": joined,
+    "board of a participant": participant,
+    "board with an error": board_errors,
+    "board with a returned proposal": returned,
+    "board of a coordinator": as_coordinator(f"workshops/{VOTING}/board"),
+    "returned proposal": returned_proposal,
+    "wording": wording,
+    "wording with an error": wording_errors,
+    "answer": answer,
+    "answer with errors": answer_errors,
+    "sign-in with errors": sign_in_errors,
+    "account": as_coordinator("account"),
+    "moderation": as_coordinator("moderation"),
+    "moderation with an error": moderation_errors,
+    "editor": as_coordinator("workshops/new"),
+    "editor with errors": editor_errors,
+    "settings": as_coordinator(f"workshops/{GATHERING}/settings"),
+    "lost seat": lost_seat,
+    "forbidden": forbidden,
+}

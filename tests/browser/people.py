@@ -1,0 +1,110 @@
+"""Somebody at a browser. Things are found by name, role and structure, so that a
+test reads the same in every language."""
+
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, ConsoleMessage, Locator, Request, Response
+
+PATIENCE = 10_000
+HEIGHT = 900
+# Chromium writes of every refusal; faults are told by `answered` below.
+REFUSAL = "Failed to load resource: the server responded with a status of 4"
+BAD_REQUEST, FAULT = 400, 500
+
+
+class Person:
+    """One browser context with one page; keeps a list of what went wrong in it."""
+
+    def __init__(
+        self,
+        browser: Browser,
+        home: str,
+        language: str,
+        *,
+        javascript: bool = True,
+        width: int = 390,
+        **settings: object,
+    ) -> None:
+        self.home = home
+        self.language = language
+        self.javascript = javascript
+        self.faults: list[str] = []
+        self.context = browser.new_context(
+            java_script_enabled=javascript,
+            viewport={"width": width, "height": HEIGHT},
+            reduced_motion="reduce",
+            **settings,
+        )
+        self.context.set_default_timeout(PATIENCE)
+        self.page = self.context.new_page()
+        self.page.on("console", self.said)
+        self.page.on("pageerror", lambda error: self.faults.append(f"{error}"))
+        self.page.on("request", self.asked)
+        self.page.on("response", self.answered)
+
+    def leave(self) -> None:
+        self.context.close()
+
+    def said(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"} and REFUSAL not in message.text:
+            self.faults.append(f"{self.page.url} console: {message.text}")
+
+    def asked(self, request: Request) -> None:
+        if urlsplit(request.url).netloc != urlsplit(self.home).netloc:
+            self.faults.append(f"{self.page.url} asked {request.url}")
+
+    def answered(self, response: Response) -> None:
+        of_page = response.request.resource_type in {"document", "fetch"}
+        if response.status >= (FAULT if of_page else BAD_REQUEST):
+            self.faults.append(f"{response.status} from {response.url}")
+
+    def go(self, path: str) -> "Person":
+        """Open a page of the portal in one's own language."""
+        self.page.goto(f"{self.home}/{self.language}/{path}")
+        return self
+
+    def find(self, selector: str) -> Locator:
+        return self.page.locator(selector)
+
+    @property
+    def here(self) -> str:
+        """The address of the page, without the language and the query."""
+        path = urlsplit(self.page.url).path
+        return path.removeprefix(f"/{self.language}").strip("/")
+
+    @property
+    def heading(self) -> str:
+        return self.find("h1").inner_text()
+
+    def form(self, action: str) -> Locator:
+        """The form that is sent to this address."""
+        return self.find(f"form[action='/{self.language}/{action}']")
+
+    def sign_in(self, email: str) -> "Person":
+        """As one of the people on the demo's sign-in page."""
+        self.go("sign-in")
+        self.find(f"form:has(input[name=email][value='{email}']) button").click()
+        self.page.wait_for_url(f"{self.home}/{self.language}/")
+        return self
+
+    def join(self, code: str, voice: str, nickname: str = "") -> "Person":
+        """Take part by code, and go on to the board."""
+        self.go("join")
+        self.find("main input[name=code]").fill(code)
+        self.find("main form button").click()
+        self.find(f"input[name=voice][value={voice}]").check()
+        self.find("input[name=nickname]").fill(nickname)
+        self.find("main form button").click()
+        self.find("main .panel .big").wait_for()
+        self.find("main a.button").click()
+        self.find("#writing form").wait_for()
+        return self
+
+    def propose(self, suggestion: str, problem: str = "") -> "Person":
+        """Write a proposal on the board one is on."""
+        form = self.find("#writing form")
+        form.locator("[name=suggestion]").fill(suggestion)
+        form.locator("[name=problem]").fill(problem)
+        form.locator("button").click()
+        self.find("#writing [role=status]").wait_for()
+        return self

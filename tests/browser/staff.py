@@ -1,0 +1,78 @@
+"""What those who run a workshop do, each as one step of a story."""
+
+from playwright.sync_api import Locator
+
+from tests.browser.people import Person
+
+COORDINATOR = "koordinaattori@verstas.example"
+MODERATOR = "moderator@verstas.example"
+
+
+def open_workshop(coordinator: Person, title: str) -> tuple[str, str]:
+    """Open a workshop in one's own language; its slug and its code."""
+    coordinator.go("workshops").find("main a[href$='/workshops/new']").click()
+    coordinator.find(f"[name=title_{coordinator.language}]").fill(title)
+    coordinator.find(f"[name=question_{coordinator.language}]").fill("**Why?**")
+    coordinator.find("main form button").click()
+    coordinator.page.wait_for_url("**/board")
+    code = coordinator.find("aside .big.num").inner_text()
+    return coordinator.here.split("/")[1], code
+
+
+def case(moderator: Person, text: str) -> Locator:
+    """The thing in the queue with this heading."""
+    moderator.go("moderation")
+    return moderator.find("main article").filter(
+        has=moderator.page.get_by_role("heading", name=text, exact=True)
+    )
+
+
+def publish(moderator: Person, text: str) -> None:
+    case(moderator, text).locator("button[value=publish]").click()
+    moderator.find("#queue [role=status]").wait_for()
+
+
+def send_back(moderator: Person, text: str, reason: str, note: str) -> None:
+    this = case(moderator, text)
+    this.locator("summary").click()
+    this.locator(f"input[name=reason][value={reason}]").check()
+    this.locator("[name=note]").fill(note)
+    this.locator("button[value=return]").click()
+    moderator.find("#queue [role=status]").wait_for()
+
+
+def set_phase(coordinator: Person, slug: str, phase: str) -> None:
+    coordinator.go(f"workshops/{slug}/board")
+    form = coordinator.form(f"workshops/{slug}/phase")
+    form.locator("[name=phase]").select_option(phase)
+    with coordinator.page.expect_navigation():
+        form.locator("button").click()
+
+
+def answer(coordinator: Person, number: int, verdict: str, reason: str) -> None:
+    """Answer from the proposal's page; the answer stands on it afterwards."""
+    coordinator.go(f"proposals/{number}")
+    coordinator.find("main a[href$='/answer']").click()
+    form = coordinator.form(f"proposals/{number}/answer")
+    form.locator(f"[name=verdict][value={verdict}]").check()
+    form.locator(f"[name=reason_{coordinator.language}]").fill(reason)
+    form.locator("[name=team]").select_option(index=1)
+    form.locator("button").click()
+    coordinator.find("main article.answer").wait_for()
+
+
+def workshop_with_proposal(
+    coordinator: Person, moderator: Person, author: Person, suggestion: str
+) -> tuple[str, str, int]:
+    """A workshop with one published proposal; its slug, its code and the number."""
+    slug, code = open_workshop(coordinator, f"Board of {suggestion}")
+    author.join(code, "resident").propose(suggestion)
+    publish(moderator, suggestion)
+    author.go(f"workshops/{slug}/board")
+    return slug, code, number_in(author.find("#cards .slip a").get_attribute("href"))
+
+
+def number_in(href: str) -> int:
+    """The number of the proposal that an address leads to."""
+    parts = href.split("/")
+    return int(parts[parts.index("proposals") + 1])

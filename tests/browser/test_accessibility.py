@@ -1,0 +1,70 @@
+"""Every kind of page, in light and dark, narrow and wide, under axe-core; and on
+the narrowest phone nothing needs to be moved sideways."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import ROOT, doorway
+from tests.browser.kinds import KINDS
+from tests.browser.people import HEIGHT
+
+pytestmark = pytest.mark.browser
+
+AXE = Path(ROOT, "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+RUN = """tags => axe.run({
+  runOnly: {type: "tag", values: tags}, resultTypes: ["violations"], preload: false
+})"""
+OPEN = (
+    "() => document.querySelectorAll('details').forEach(part => { part.open = true })"
+)
+WIDTHS = (390, 1280)
+NARROWEST = 320
+SIDEWAYS = """width => document.documentElement.scrollWidth <= width ? [] :
+  [...document.querySelectorAll("body *")]
+    .filter(part => part.getBoundingClientRect().right > width)
+    .map(part => `${part.tagName}.${part.className}: ${part.textContent.trim()}`)"""
+
+
+@pytest.fixture(scope="module", params=KINDS)
+def page(
+    server: str, browser: Browser, request: pytest.FixtureRequest
+) -> Iterator[Page]:
+    """A page of one kind, with all that can be opened on it open."""
+    with doorway(server, browser) as visit:
+        person = visit()
+        KINDS[request.param](person)
+        person.page.evaluate(OPEN)
+        yield person.page
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds, one readable line for each place."""
+    found = page.evaluate(RUN, TAGS)["violations"]
+    return [
+        f"{rule['id']}: {' '.join(node['target'])}: {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def test_axe_finds_nothing(page: Page) -> None:
+    page.evaluate(AXE)
+
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": HEIGHT})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            found += [f"{scheme} {width}: {line}" for line in violations(page)]
+
+    assert found == [], "\n".join(found)
+
+
+def test_nothing_is_wider_than_the_narrowest_phone(page: Page) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": HEIGHT})
+
+    assert page.evaluate(SIDEWAYS, NARROWEST) == []

@@ -1,0 +1,205 @@
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from portal.db import database
+from portal.directory.actions import DraftText
+from portal.directory.models import Origin
+from portal.directory.queries.finding import Wish, find
+from portal.directory.queries.listing import groups
+from portal.vocabulary.models import Scheme
+from tests.factories import make_service
+
+
+def titles(found, language="en"):
+    """The names of what is found, group by group."""
+    return [
+        [row.name for row in (group.best, *group.twins)]
+        for group in groups(found.groups, language)
+    ]
+
+
+def counts(found, facet):
+    return {choice.code: choice.count for choice in found.facets[facet]}
+
+
+def wish(question="", **chosen):
+    return Wish(
+        question, {Scheme(name): tuple(codes.split()) for name, codes in chosen.items()}
+    )
+
+
+def test_find_without_wish_finds_all_by_title():
+    make_service("Öl")
+    make_service("bread")
+    make_service("Apple")
+
+    found = find(wish(), "en")
+
+    assert titles(found) == [["Apple"], ["bread"], ["Öl"]]
+    assert found.services == 3
+
+
+def test_find_puts_the_title_in_the_language_of_the_page_in_order():
+    make_service(texts={"fi": DraftText("Aamu"), "en": DraftText("Zebra")})
+    make_service(texts={"fi": DraftText("Metsä")})
+
+    assert titles(find(wish(), "en"), "en") == [["Metsä"], ["Zebra"]]
+    assert titles(find(wish(), "fi"), "fi") == [["Aamu"], ["Metsä"]]
+
+
+def test_find_puts_the_regions_own_service_before_a_template_as_good():
+    make_service("Debt advice", origin=Origin.NATIONAL_DESCRIPTION, twin_key="a")
+    make_service("Debt advice here")
+
+    assert titles(find(wish(), "en")) == [["Debt advice here"], ["Debt advice"]]
+    assert titles(find(wish("debt"), "en")) == [["Debt advice here"], ["Debt advice"]]
+
+
+def test_find_puts_the_regions_own_service_before_a_template_a_little_better():
+    make_service("Hotel", origin=Origin.NATIONAL_DESCRIPTION, twin_key="a")
+    make_service(texts={"fi": DraftText("Hotel ja tuki")})
+
+    assert titles(find(wish("hotel"), "en")) == [["Hotel ja tuki"], ["Hotel"]]
+
+
+def test_find_groups_twins_under_one_title_and_counts_each():
+    make_service("Day care", "group:children", twin_key="care")
+    make_service("Respite", twin_key="other")
+    make_service("Day care, older", "group:older-people", twin_key="care")
+
+    found = find(wish(), "en")
+
+    assert titles(found) == [["Day care", "Day care, older"], ["Respite"]]
+    assert found.services == 3
+    assert counts(found, Scheme.GROUP) == {"children": 1, "older-people": 1}
+
+
+def test_find_lists_the_better_twin_first():
+    make_service("Advice on housing", twin_key="same")
+    make_service(
+        "Money", twin_key="same", texts={"en": DraftText("Money", "Housing too")}
+    )
+
+    assert titles(find(wish("money"), "en")) == [["Money"]]
+    assert titles(find(wish("housing"), "en")) == [["Advice on housing", "Money"]]
+
+
+def test_several_values_of_a_facet_widen_and_two_facets_narrow():
+    make_service("A", "theme:money tier:near")
+    make_service("B", "theme:home tier:near")
+    make_service("C", "theme:home tier:remote")
+    make_service("D", "theme:work tier:near")
+
+    assert titles(find(wish(theme="money home"), "en")) == [["A"], ["B"], ["C"]]
+    assert titles(find(wish(theme="money home", tier="near"), "en")) == [["A"], ["B"]]
+
+
+def test_counts_of_a_facet_leave_its_own_choices_out():
+    make_service("A", "theme:money tier:near")
+    make_service("B", "theme:home tier:near")
+    make_service("C", "theme:home tier:remote")
+
+    found = find(wish(theme="money"), "en")
+
+    assert counts(found, Scheme.THEME) == {"money": 1, "home": 2}
+    assert counts(found, Scheme.TIER) == {"near": 1}
+    assert [c.code for c in found.facets[Scheme.THEME] if c.chosen] == ["money"]
+
+
+def test_choice_that_finds_nothing_is_offered_only_when_it_is_chosen():
+    make_service("A", "theme:money tier:near")
+    make_service("B", "theme:home tier:remote")
+
+    found = find(wish(theme="money", tier="remote"), "en")
+
+    assert titles(found) == []
+    assert counts(found, Scheme.THEME) == {"money": 0, "home": 1}
+    assert counts(found, Scheme.TIER) == {"near": 1, "remote": 0}
+
+
+def test_what_is_for_the_whole_county_counts_for_every_municipality():
+    make_service("Everywhere", "area:county")
+    make_service("Here", "area:harju")
+    make_service("Nowhere said")
+
+    found = find(wish(area="harju"), "en")
+
+    assert titles(found) == [["Everywhere"], ["Here"]]
+    assert counts(found, Scheme.AREA) == {
+        "county": 1,
+        "kaarnaranta": 1,
+        "harju": 2,
+        "koskela": 1,
+        "saarela": 1,
+        "metsapelto": 1,
+        "niemi": 1,
+    }
+
+
+def test_counts_are_of_what_the_words_find():
+    make_service("Debt advice", "theme:money")
+    make_service("Debt court", "theme:work")
+    make_service("Swimming", "theme:work")
+
+    found = find(wish("debt"), "en")
+
+    assert counts(found, Scheme.THEME) == {"money": 1, "work": 1}
+
+
+def test_find_sees_a_service_stored_after_the_last_look():
+    make_service("First")
+    before = titles(find(wish(), "en"))
+
+    make_service("Second")
+
+    assert before == [["First"]]
+    assert titles(find(wish(), "en")) == [["First"], ["Second"]]
+
+
+CODES = {
+    "area": ["county", "harju", "niemi"],
+    "theme": ["money", "home", "work"],
+    "tier": ["near", "remote"],
+    "language": ["fi", "sv"],
+}
+choices = st.fixed_dictionaries(
+    {
+        name: st.lists(st.sampled_from(codes), unique=True)
+        for name, codes in CODES.items()
+    }
+)
+tagged = st.fixed_dictionaries(
+    {name: st.sets(st.sampled_from(codes)) for name, codes in CODES.items()}
+)
+
+
+@given(
+    services=st.lists(tagged, min_size=1, max_size=6),
+    chosen=choices,
+    question=st.sampled_from(["", "even"]),
+    order=st.permutations(list(CODES)),
+)
+@settings(
+    max_examples=15,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_every_count_is_what_is_found_when_chosen_and_order_does_not_matter(
+    services, chosen, question, order
+):
+    chosen = {Scheme(name): tuple(codes) for name, codes in chosen.items()}
+    turned = {Scheme(name): chosen[Scheme(name)][::-1] for name in order}
+    with database.atomic() as example:
+        for number, tags in enumerate(services):
+            words = [f"{name}:{code}" for name, codes in tags.items() for code in codes]
+            make_service("even" if number % 2 == 0 else "odd", " ".join(words))
+
+        found = find(Wish(question, chosen), "en")
+
+        assert find(Wish(question, turned), "en") == found
+        for facet, offered in found.facets.items():
+            rest = Wish(question, chosen).without(facet)
+            for choice in offered:
+                alone = Wish(question, {**rest.chosen, facet: (choice.code,)})
+                assert find(alone, "en").services == choice.count
+        example.rollback()

@@ -1,0 +1,14 @@
+import pytest
+
+from portal.permissions import Role
+from tests.factories import make_user, make_workshop, sign_in
+
+
+@pytest.fixture
+def moderator(app):
+    return sign_in(app, make_user(Role.MODERATOR))
+
+
+@pytest.fixture
+def workshop():
+    return make_workshop()

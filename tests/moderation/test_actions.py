@@ -1,0 +1,92 @@
+import pytest
+
+from portal.errors import Refused
+from portal.moderation import actions
+from portal.moderation.models import Case, Decision, Reason
+from portal.proposals.models import Proposal, State
+from tests.factories import make_proposal, make_user, make_workshop
+
+
+def waiting_case():
+    proposal = make_proposal(make_workshop(), state=State.WAITING)
+    return Case.get(Case.item_id == proposal.id, Case.decided_at.is_null())
+
+
+def state_of(case):
+    return Proposal.get_by_id(case.item_id).state
+
+
+def stored(case):
+    row = Case.get_by_id(case.id)
+    return row.decision, row.reason, row.note, row.decided_by
+
+
+@pytest.fixture(autouse=True)
+def speaking(app):
+    """Refusals are said in the language of a request."""
+    with app.test_request_context("/en/"):
+        yield
+
+
+def test_publishing_puts_the_thing_in_public_and_is_recorded():
+    case, moderator = waiting_case(), make_user()
+
+    actions.decide(case, moderator, decision=Decision.PUBLISH)
+
+    assert state_of(case) is State.PUBLISHED
+    assert stored(case) == (Decision.PUBLISH, None, "", moderator.id)
+
+
+def test_returning_sends_it_back_with_reason_and_note():
+    case, moderator = waiting_case(), make_user()
+
+    actions.decide(
+        case,
+        moderator,
+        decision=Decision.RETURN,
+        reason=Reason.UNCLEAR,
+        note="Which price?",
+    )
+
+    assert state_of(case) is State.RETURNED
+    assert stored(case) == (
+        Decision.RETURN,
+        Reason.UNCLEAR,
+        "Which price?",
+        moderator.id,
+    )
+
+
+def test_second_decision_is_refused_and_changes_nothing():
+    case, first, second = waiting_case(), make_user(), make_user()
+    actions.decide(case, first, decision=Decision.PUBLISH)
+
+    with pytest.raises(Refused) as refused:
+        actions.decide(
+            case, second, decision=Decision.RETURN, reason=Reason.INSULTING, note="No"
+        )
+
+    assert refused.value.status == 409
+    assert refused.value.message == (
+        "Somebody else decided this while you were reading it."
+    )
+    assert state_of(case) is State.PUBLISHED
+    assert stored(case) == (Decision.PUBLISH, None, "", first.id)
+
+
+def test_thing_waits_in_the_queue_once():
+    actions.open_case("proposal", 7, language="en")
+
+    actions.open_case("proposal", 7, language="en")
+
+    assert Case.select().where(Case.item_id == 7).count() == 1
+
+
+def test_thing_decided_before_waits_anew():
+    case = waiting_case()
+    actions.decide(case, make_user(), decision=Decision.PUBLISH)
+
+    actions.open_case(case.kind, case.item_id, language="en")
+
+    rows = Case.select().where(Case.item_id == case.item_id).order_by(Case.id)
+    assert [row.decision for row in rows] == [Decision.PUBLISH, None]

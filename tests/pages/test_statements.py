@@ -1,0 +1,39 @@
+import pytest
+
+from portal.i18n import LANGUAGES
+from portal.pages.statements import FOLDER, source, statement
+
+NAMES = ("accessibility", "emergency", "privacy", "rules")
+
+
+def test_every_statement_is_there_in_every_language_and_no_other_file():
+    assert sorted(path.name for path in FOLDER.iterdir()) == sorted(
+        f"{name}.{language}.md" for name in NAMES for language in LANGUAGES
+    )
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_statement_begins_with_its_title_and_says_something(app, name):
+    with app.app_context():
+        found = [statement(name, language) for language in LANGUAGES]
+
+    for language in LANGUAGES:
+        assert source(name, language).startswith("# ")
+    assert len({one.title for one in found}) == len(LANGUAGES)
+    for one in found:
+        assert not one.title.startswith("#")
+        assert "<h1" not in one.html
+        assert "{" not in one.html
+        assert len(one.html.striptags()) > 200
+
+
+def test_statement_holds_the_facts_that_are_known_and_no_line_for_one_that_is_not(app):
+    written = source("accessibility", "en")
+
+    with app.app_context():
+        html = statement("accessibility", "en").html
+
+    assert "{email}" in written
+    assert "{guidance}" in written
+    assert "mailto:" not in html
+    assert '<a href="tel:0191234500"' in html

@@ -1,0 +1,41 @@
+"""Every route of the portal, with an address to ask it by."""
+
+import re
+from dataclasses import dataclass
+
+from flask import Flask
+
+# One value for each variable part that an address can have.
+SAMPLES = {
+    "language": "en",
+    "name": "rules",
+    "slug": "some-thing",
+    "code": "ABCDEF",
+    "number": 1,
+    "case_id": 1,
+    "session_id": 1,
+}
+
+
+@dataclass(frozen=True)
+class Route:
+    method: str
+    rule: str
+    address: str
+
+    @property
+    def name(self) -> str:
+        """The method and the address, its parts by their names alone."""
+        return f"{self.method} " + re.sub(r"<[^<>]*:(\w+)>", r"<\1>", self.rule)
+
+
+def routes(app: Flask, **values) -> list[Route]:
+    """Each method of each rule; `values` stand in the addresses, or the samples."""
+    adapter = app.url_map.bind("localhost")
+    return [
+        Route(method, rule.rule, adapter.build(rule.endpoint, parts))
+        for rule in app.url_map.iter_rules()
+        if rule.endpoint != "static"
+        for parts in [{name: {**SAMPLES, **values}[name] for name in rule.arguments}]
+        for method in sorted(rule.methods - {"HEAD", "OPTIONS"})
+    ]
