@@ -58,6 +58,11 @@ class Version(BaseModel):
     number = IntegerField()
 
 
+def local_day(moment: datetime) -> date:
+    """The date it was where the region is, at a moment stored in UTC."""
+    return moment.replace(tzinfo=UTC).astimezone(LOCAL_TIME).date()
+
+
 def reference(model: type[Model], **settings: Any) -> Any:
     """A foreign key that never asks the database by itself: read from a row, it is
     the id, unless the query has joined the other row."""

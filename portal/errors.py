@@ -13,7 +13,19 @@ from portal.web import SAFE_METHODS, request, see_other
 log = logging.getLogger(__name__)
 
 SECRET_FIELDS = {"password", "code", "recovery"}
-LONGEST_HIDDEN = 40
+CHOICES = {
+    "decision",
+    "from",
+    "language",
+    "next",
+    "phase",
+    "reason",
+    "submission",
+    "team",
+    "verdict",
+    "voice",
+    "wanted",
+}
 OWN_PAGE = {400, 401, 403, 404, 405, 409, 413, 422, 429}
 
 
@@ -37,25 +49,27 @@ def held() -> list[tuple[str, str]]:
     ]
 
 
-def is_prose(value: str) -> bool:
-    """Whether a value looks like somebody's words, and not like a button's."""
-    return len(value) > LONGEST_HIDDEN or " " in value
+def is_written(name: str, value: str) -> bool:
+    """Whether a value is somebody's words, and not what a button or a choice sent."""
+    return bool(value) and name not in CHOICES
 
 
-def page(status: int, message: str = "") -> tuple[str, int]:
+def page(status: int, message: str = "") -> tuple[str, int, dict[str, str]]:
     own = status if status in OWN_PAGE else 500
     # A forged post must not come back as a form one may send again.
     kept = [] if own in {400, 403, 413} else held()
     if own != HTTPStatus.UNAUTHORIZED:
-        kept = [(name, value) for name, value in kept if is_prose(value)]
+        kept = [field for field in kept if is_written(*field)]
     html = render_template(
         "errors/page.html",
         status=own,
         message=message,
         held=kept,
-        is_prose=is_prose,
+        is_written=is_written,
     )
-    return html, status
+    # htmx asked for a fragment and gets a page: it takes the place of the whole.
+    whole = {"HX-Retarget": "body", "HX-Reswap": "innerHTML"} if request.htmx else {}
+    return html, status, whole
 
 
 def on_http(error: HTTPException) -> ResponseReturnValue:
@@ -70,7 +84,8 @@ def on_http(error: HTTPException) -> ResponseReturnValue:
     more = {
         name: value for name, value in error.get_headers() if name != "Content-Type"
     }
-    return *page(status), more
+    html, status, whole = page(status)
+    return html, status, {**more, **whole}
 
 
 def on_refused(error: Refused) -> ResponseReturnValue:

@@ -11,7 +11,7 @@ from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from portal.db import today
+from portal.db import local_day, today
 from portal.web import parts_of, query_with
 
 LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
@@ -63,9 +63,9 @@ def day(moment: date | datetime, *, year: bool = True) -> str:
     return format_date(moment, pattern if year else pattern.rstrip("y").rstrip())
 
 
-def since(moment: date) -> str:
+def since(moment: date | datetime) -> str:
     """How long ago, in words: `3 weeks ago`."""
-    age = today() - moment
+    age = today() - (local_day(moment) if isinstance(moment, datetime) else moment)
     if age.days < 1:
         return _("today")
     return format_timedelta(-age, add_direction=True, locale=get_locale())

@@ -10,7 +10,7 @@ from flask import Flask
 from markupsafe import Markup
 
 TAGS = {"p", "br", "ul", "ol", "li", "strong", "em", "a", "h2", "h3", "blockquote"}
-ATTRIBUTES = {"a": {"href"}}
+ATTRIBUTES = {"a": {"href"}, "ol": {"start"}}
 SCHEMES = {"https", "http", "mailto", "tel"}
 LONGEST_SLUG = 80
 SPACE = re.compile(r"[^\S\n]+")

@@ -8,6 +8,7 @@ import psycopg
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
+from hypothesis import settings
 
 from portal import create_app
 from portal.cli import runner
@@ -20,6 +21,11 @@ from tests.html import check
 REAL_DATA = Path(
     os.environ.get("REAL_DATA", Path(__file__).parent.parent.parent / "shared" / "data")
 )
+
+
+# A slow machine is no reason to fail, and every run tries the same things.
+settings.register_profile("verstas", deadline=None, derandomize=True)
+settings.load_profile("verstas")
 
 
 class CheckingClient(FlaskClient):

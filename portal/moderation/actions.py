@@ -10,16 +10,19 @@ from portal.moderation.models import Case, Decision, Reason
 
 
 def open_case(kind: str, item_id: int, *, language: str) -> None:
-    """Put a thing in the queue, unless it waits there already."""
-    waits = Case.select().where(
-        Case.kind == kind, Case.item_id == item_id, Case.decided_at.is_null()
+    """Put a thing in the queue. If it waits there already, it keeps its place with
+    its new words, and whoever reads the old ones can't decide them any more."""
+    this = (Case.kind == kind) & (Case.item_id == item_id)
+    waits = this & Case.decided_at.is_null()
+    before = Case.select(Case.opened_at).where(waits).scalar()
+    Case.update(decided_at=now()).where(waits).execute()
+    Case.create(
+        kind=kind, item_id=item_id, language=language, opened_at=before or now()
     )
-    if not waits.exists():
-        Case.create(kind=kind, item_id=item_id, language=language)
 
 
 def too_late() -> Refused:
-    return Refused(_("Somebody else decided this while you were reading it."))
+    return Refused(_("This was decided or reworded while you were reading it."))
 
 
 def need_waiting(case: Case) -> None:

@@ -72,7 +72,7 @@ def verdicts(kind: str, item_ids: list[int]) -> dict[int, Verdict]:
         .where(
             Case.kind == kind,
             Case.item_id.in_(item_ids),
-            Case.decided_at.is_null(False),
+            Case.decision.is_null(False),
         )
         .order_by(Case.decided_at, Case.id)
     )

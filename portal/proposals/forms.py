@@ -60,6 +60,13 @@ def reason_somewhere(form: Form, field: Field) -> None:
         raise StopValidation(str(_l("Give the reason in at least one language")))
 
 
+def with_reason(form: Form, field: Field) -> None:
+    """What changed is told in a language that the reason is given in."""
+    code = field.name.removeprefix("changed_")
+    if field.data and not form[f"reason_{code}"].data:
+        raise StopValidation(str(_l("Give the reason in this language too")))
+
+
 def after_done(form: Form, field: Field) -> None:
     """What is done can be said to be done only with what changed."""
     changed = [form[f"changed_{code}"].data for code in LANGUAGES]
@@ -128,5 +135,5 @@ for _code in LANGUAGES:
     setattr(
         AnswerForm,
         f"changed_{_code}",
-        Text(_l("What has changed"), [at_most(LONGEST_REASON)]),
+        Text(_l("What has changed"), [at_most(LONGEST_REASON), with_reason]),
     )

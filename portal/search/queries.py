@@ -17,8 +17,9 @@ from portal.search.models import Entry, Posting
 MOST_POSTINGS = 8000
 LONGEST_QUESTION = 200
 MOST_WORDS = 24
-SHORTEST_PREFIX = 4
-PREFIX_SHARE = 0.5
+SHORTEST_OPENING = 4
+SHORTEST_ROOT = 5
+PART_SHARE = 0.5
 OTHER_LANGUAGE_SHARE = 0.8
 
 
@@ -58,28 +59,49 @@ def best_places(
     kind: str, asked: list[set[str]], language: str
 ) -> list[dict[int, float]]:
     """For each asked word, the weight of the best place each thing holds it in. A
-    word that only begins with the asked one counts less."""
-    wanted: dict[str, list[int]] = defaultdict(list)
-    for number, stems in enumerate(asked):
-        for stem in stems:
-            wanted[stem].append(number)
+    word that begins with the asked one, or is cut short of it by an ending that the
+    stemmer left, counts less."""
+    shares = wanted(asked)
+    openings = set().union(*asked)
     best: list[dict[int, float]] = [defaultdict(float) for _ in asked]
-    for word, item_id, spoken, weight in postings(kind, sorted(wanted)):
+    for word, item_id, spoken, weight in postings(kind, openings, set(shares)):
         value = weight * (1 if spoken == language else OTHER_LANGUAGE_SHARE)
-        for length in range(min(SHORTEST_PREFIX, len(word)), len(word) + 1):
-            share = 1 if length == len(word) else PREFIX_SHARE
-            for number in wanted.get(word[:length], ()):
-                best[number][item_id] = max(best[number][item_id], value * share)
+        found = dict(shares.get(word, {}))
+        for length in range(SHORTEST_OPENING, len(word)):
+            if word[:length] in openings:
+                found = dict.fromkeys(shares[word[:length]], PART_SHARE) | found
+        for number, share in found.items():
+            best[number][item_id] = max(best[number][item_id], value * share)
     return best
 
 
-def postings(kind: str, stems: list[str]) -> list[tuple[str, int, str, int]]:
-    """Where the words stand that are one of `stems` or begin with one: the word,
-    the thing's id, the language and the weight, weightiest first."""
-    any_of = Posting.word.in_(stems)
-    for stem in stems:
-        if len(stem) >= SHORTEST_PREFIX:
-            any_of |= begins(stem)
+def wanted(asked: list[set[str]]) -> dict[str, dict[int, float]]:
+    """The words to look up, with the numbers of the asked words they answer to and
+    how well."""
+    shares: dict[str, dict[int, float]] = defaultdict(dict)
+    for number, stems in enumerate(asked):
+        for stem in stems:
+            for short in shortened(stem):
+                shares[short].setdefault(number, PART_SHARE)
+        for stem in stems:
+            shares[stem][number] = 1
+    return shares
+
+
+def shortened(stem: str) -> list[str]:
+    """The stem without one to three of its last letters, while it is a word still."""
+    return [stem[:-cut] for cut in (1, 2, 3) if len(stem) - cut >= SHORTEST_ROOT]
+
+
+def postings(
+    kind: str, openings: set[str], whole: set[str]
+) -> list[tuple[str, int, str, int]]:
+    """Where the words stand that are one of `whole` or begin with one of `openings`:
+    the word, the thing's id, the language and the weight, weightiest first."""
+    any_of = Posting.word.in_(sorted(whole))
+    for opening in sorted(openings):
+        if len(opening) >= SHORTEST_OPENING:
+            any_of |= begins(opening)
     return tuples(
         Posting.select(Posting.word, Posting.item_id, Posting.language, Posting.weight)
         .where(any_of, Posting.kind == kind)
@@ -88,10 +110,10 @@ def postings(kind: str, stems: list[str]) -> list[tuple[str, int, str, int]]:
     )
 
 
-def begins(stem: str) -> Expression:
+def begins(opening: str) -> Expression:
     """Words that begin with `stem`, read off the index on SQLite."""
     anything = "*" if isinstance(database.obj, SqliteDatabase) else "%"
-    return Posting.word % (stem + anything)
+    return Posting.word % (opening + anything)
 
 
 def names(kind: str, item_ids: list[int], language: str) -> dict[int, Name]:

@@ -19,9 +19,3 @@ def key_of(workshop_id: int) -> str:
 def keep(participant: Participant, key: str) -> None:
     session[COOKIE_PART] = {**keys(), str(participant.workshop): key}
     session.permanent = True
-
-
-def leave(workshop_id: int) -> None:
-    kept = keys()
-    kept.pop(str(workshop_id), None)
-    session[COOKIE_PART] = kept

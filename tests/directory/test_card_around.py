@@ -41,7 +41,7 @@ def test_card_with_one_and_with_three_of_all_asks_the_database_alike(client):
         service = make_service(
             tags="theme:money theme:home theme:work" if number == 3 else "theme:money",
             texts={code: DraftText("Help") for code in ("en", "sv", "fi")[:number]},
-            laws=[Law("en", "Act", "")] * number,
+            laws=[Law(n, "en", "Act", "") for n in range(number)],
             team=make_team(),
         )
         for _ in range(number):

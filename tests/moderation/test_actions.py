@@ -3,6 +3,7 @@ import pytest
 from portal.errors import Refused
 from portal.moderation import actions
 from portal.moderation.models import Case, Decision, Reason
+from portal.moderation.queries import verdicts
 from portal.proposals.models import Proposal, State
 from tests.factories import make_proposal, make_user, make_workshop
 
@@ -68,18 +69,32 @@ def test_second_decision_is_refused_and_changes_nothing():
 
     assert refused.value.status == 409
     assert refused.value.message == (
-        "Somebody else decided this while you were reading it."
+        "This was decided or reworded while you were reading it."
     )
     assert state_of(case) is State.PUBLISHED
     assert stored(case) == (Decision.PUBLISH, None, "", first.id)
 
 
-def test_thing_waits_in_the_queue_once():
-    actions.open_case("proposal", 7, language="en")
+def test_thing_that_waits_again_keeps_its_place_and_ends_its_first_case():
+    first = waiting_case()
 
-    actions.open_case("proposal", 7, language="en")
+    actions.open_case(first.kind, first.item_id, language="en")
 
-    assert Case.select().where(Case.item_id == 7).count() == 1
+    second = Case.get(Case.decided_at.is_null())
+    assert (second.item_id, second.opened_at) == (first.item_id, first.opened_at)
+    assert second.id != first.id
+    assert Case.get_by_id(first.id).decided_at is not None
+    assert verdicts(first.kind, [first.item_id]) == {}
+
+
+def test_words_that_were_changed_meanwhile_are_not_decided():
+    read = waiting_case()
+    actions.open_case(read.kind, read.item_id, language="en")
+
+    with pytest.raises(Refused):
+        actions.decide(read, make_user(), decision=Decision.PUBLISH)
+
+    assert state_of(read) is State.WAITING
 
 
 def test_thing_decided_before_waits_anew():

@@ -55,6 +55,7 @@ def test_verdict_is_the_newest_of_each_thing():
         )
     Case.create(kind="proposal", item_id=2, language="en")
     Case.create(kind="other", item_id=3, language="en", decided_at=MONDAY)
+    Case.create(kind="proposal", item_id=3, language="en", decided_at=MONDAY)
 
     found = queries.verdicts("proposal", [1, 2, 3])
 

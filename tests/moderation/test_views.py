@@ -92,7 +92,7 @@ def test_second_decision_changes_nothing_and_gives_back_the_note(
     response = moderator.post(address, data=sent, headers=headers)
 
     assert response.status_code == 409
-    assert "Somebody else decided this" in response.text
+    assert "This was decided or reworded" in response.text
     assert ("Too late, I see." in response.text) is ("note" in sent)
     assert decisions() == [(Decision.RETURN, Reason.OFF_TOPIC, "")]
     assert states() == [State.RETURNED]

@@ -3,17 +3,17 @@ from portal.search.actions import forget, forget_all, index
 from portal.search.models import Entry, Posting
 from portal.search.queries import Name, names, ranked, related
 
-TITLE, SUMMARY, TEXT = 12, 4, 1
+TITLE, TEXT = 12, 4
 
 
-def put(item_id, title, text="", language="en", kind="thing", weight=TEXT):
+def put(item_id, title, text="", *, language="en", kind="thing"):
     index(
         kind,
         item_id,
         language,
         slug=f"slug-{item_id}",
         title=title,
-        texts=[(TITLE, title), (weight, text)],
+        texts=[(TITLE, title), (TEXT, text)],
     )
 
 
@@ -43,7 +43,7 @@ def test_search_ranks_a_hit_in_the_title_first():
 
 def test_search_ranks_what_holds_all_words_before_what_holds_one():
     put(1, "Debt")
-    put(2, "Money", "Advice on debt.", weight=SUMMARY)
+    put(2, "Money", "Advice on debt.")
     put(3, "Advice")
 
     assert order("debt advice") == [2, 1, 3]

@@ -59,6 +59,9 @@ class Mark:
 
 @dataclass(frozen=True)
 class Law:
+    """An act as named in one language; its names share a position."""
+
+    position: int
     language: str
     name: str
     url: str
@@ -171,5 +174,5 @@ def _store_marks(service: Service, draft: Draft) -> None:
         ServiceTag.create(service=service, term=term_id)
     for mark in {(mark.scheme, mark.uri): mark for mark in draft.codes}.values():
         ServiceCode.create(service=service, **asdict(mark))
-    for position, law in enumerate(draft.laws):
-        ServiceLaw.create(service=service, position=position, **asdict(law))
+    for law in draft.laws:
+        ServiceLaw.create(service=service, **asdict(law))

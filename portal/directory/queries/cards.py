@@ -1,5 +1,6 @@
 """A service as its card: everything somebody needs to know of it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
@@ -113,12 +114,12 @@ def card(found: Service, language: str) -> Card:
 
 
 def laws(found: Service, language: str) -> list[ServiceLaw]:
-    """The acts, as named in this language where they are, else in Finnish."""
-    every = list(
+    """The acts, each as named in this language or, marked, in another."""
+    acts: dict[int, dict[str, ServiceLaw]] = defaultdict(dict)
+    for law in (
         ServiceLaw.select()
         .where(ServiceLaw.service == found)
         .order_by(ServiceLaw.position)
-    )
-    return [law for law in every if law.language == language] or [
-        law for law in every if law.language == "fi"
-    ]
+    ):
+        acts[law.position][law.language] = law
+    return [in_language(names, language)[0] for names in acts.values()]

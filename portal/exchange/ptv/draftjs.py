@@ -78,16 +78,31 @@ def marked_up(block: dict[str, Any], entities: dict[str, Any]) -> str:
     ]
     # At one offset, what began last ends first, and what ends last begins first.
     signs: list[tuple[int, bool, int, int, str]] = []
-    for order, (span, opening, closing) in enumerate(marks):
-        start, end = trimmed(units, span["offset"], span["offset"] + span["length"])
-        if start < end:
-            signs.append((start, True, -end, order, opening))
-            signs.append((end, False, -start, -order, closing))
+    for order, (start, end, opening, closing) in enumerate(nested(units, marks)):
+        signs.append((start, True, -end, order, opening))
+        signs.append((end, False, -start, -order, closing))
     out, last = "", 0
     for offset, *_order, sign in sorted(signs):
         out += escaped(part(units, last, offset)) + sign
         last = offset
     return tidy(out + escaped(part(units, last, len(units) // 2)))
+
+
+def nested(
+    units: bytes, marks: list[tuple[dict[str, Any], str, str]]
+) -> list[tuple[int, int, str, str]]:
+    """The marks as ranges that lie inside each other or apart; one that would cross
+    another is left out, since Markdown can't say it."""
+    kept: list[tuple[int, int, str, str]] = []
+    for span, opening, closing in marks:
+        start, end = trimmed(units, span["offset"], span["offset"] + span["length"])
+        crosses = any(
+            first < start < last < end or start < first < end < last
+            for first, last, *_signs in kept
+        )
+        if start < end and not crosses:
+            kept.append((start, end, opening, closing))
+    return kept
 
 
 def part(units: bytes, start: int, end: int) -> str:

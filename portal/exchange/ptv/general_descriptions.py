@@ -113,14 +113,14 @@ def _text(record: dict[str, Any], code: str, name: str) -> DraftText:
 def _laws(laws: list[dict[str, Any]]) -> list[Law]:
     """Acts with the name and the address each language has."""
     found = []
-    for law in laws:
+    for number, law in enumerate(laws):
         names = by_language(law.get("Names") or [])
         links = by_language(law.get("Links") or [])
         reference = law.get("LawReference") or ""
         if not names and reference:
             names = {LAW_LANGUAGE: reference}
         found += [
-            Law(code, tidy(names[code]), links.get(code, reference))
+            Law(number, code, tidy(names[code]), links.get(code, reference))
             for code in LANGUAGES
             if code in names
         ]

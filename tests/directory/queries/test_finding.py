@@ -1,7 +1,3 @@
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
-from portal.db import database
 from portal.directory.actions import DraftText
 from portal.directory.models import Origin
 from portal.directory.queries.finding import Wish, find
@@ -154,52 +150,3 @@ def test_find_sees_a_service_stored_after_the_last_look():
 
     assert before == [["First"]]
     assert titles(find(wish(), "en")) == [["First"], ["Second"]]
-
-
-CODES = {
-    "area": ["county", "harju", "niemi"],
-    "theme": ["money", "home", "work"],
-    "tier": ["near", "remote"],
-    "language": ["fi", "sv"],
-}
-choices = st.fixed_dictionaries(
-    {
-        name: st.lists(st.sampled_from(codes), unique=True)
-        for name, codes in CODES.items()
-    }
-)
-tagged = st.fixed_dictionaries(
-    {name: st.sets(st.sampled_from(codes)) for name, codes in CODES.items()}
-)
-
-
-@given(
-    services=st.lists(tagged, min_size=1, max_size=6),
-    chosen=choices,
-    question=st.sampled_from(["", "even"]),
-    order=st.permutations(list(CODES)),
-)
-@settings(
-    max_examples=15,
-    deadline=None,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
-def test_every_count_is_what_is_found_when_chosen_and_order_does_not_matter(
-    services, chosen, question, order
-):
-    chosen = {Scheme(name): tuple(codes) for name, codes in chosen.items()}
-    turned = {Scheme(name): chosen[Scheme(name)][::-1] for name in order}
-    with database.atomic() as example:
-        for number, tags in enumerate(services):
-            words = [f"{name}:{code}" for name, codes in tags.items() for code in codes]
-            make_service("even" if number % 2 == 0 else "odd", " ".join(words))
-
-        found = find(Wish(question, chosen), "en")
-
-        assert find(Wish(question, turned), "en") == found
-        for facet, offered in found.facets.items():
-            rest = Wish(question, chosen).without(facet)
-            for choice in offered:
-                alone = Wish(question, {**rest.chosen, facet: (choice.code,)})
-                assert find(alone, "en").services == choice.count
-        example.rollback()

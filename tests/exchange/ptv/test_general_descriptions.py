@@ -89,9 +89,9 @@ def test_laws_are_kept_in_each_language_they_are_named_in():
     ]
 
     assert found(Laws=laws).draft.laws == [
-        Law("fi", "Laki", "https://laki.example"),
-        Law("sv", "Lag", "https://law.example"),
-        Law("fi", "1/2020", "1/2020"),
+        Law(0, "fi", "Laki", "https://laki.example"),
+        Law(0, "sv", "Lag", "https://law.example"),
+        Law(1, "fi", "1/2020", "1/2020"),
     ]
 
 
