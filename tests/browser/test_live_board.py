@@ -38,11 +38,11 @@ def test_news_come_to_an_open_board_by_themselves(visit: Visit) -> None:
     assert wait_out(reader, POLL) == 200
     reader.find("#news .notice[role=status]").wait_for()
     assert reader.find("#cards .slip h3").all_inner_texts() == ["First"]
+    assert reader.find("#writing [name=suggestion]").input_value() == "Half a thought"
 
     reader.find("#news a").click()
     reader.find("#cards .slip:nth-of-type(2)").wait_for()
     assert reader.find("#cards .slip h3").all_inner_texts() == ["Second", "First"]
-    assert reader.find("#writing [name=suggestion]").input_value() == "Half a thought"
     assert reader.here == f"workshops/{slug}/board"
 
 

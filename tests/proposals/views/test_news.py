@@ -8,6 +8,8 @@ from portal.workshops.models import Phase
 from tests.factories import make_participant, make_proposal, make_workshop
 from tests.workshops.pages import one, poll, texts, warm
 
+CARDS = {"HX-Request": "true", "HX-Target": "div#cards"}
+
 
 @pytest.fixture
 def workshop():
@@ -62,6 +64,18 @@ def test_news_count_new_proposals(client, workshop, board, count):
     assert texts(response, "[role=status] span") == [said]
     show = one(response, "a")
     assert show["href"] == "/en/workshops/doors/board?order=newest"
+    assert show["hx-target"] == "#cards"
+
+
+def test_cards_bring_news_that_begin_anew(client, workshop, board):
+    make_proposal(workshop)
+
+    response = client.get("/en/workshops/doors/board", headers=CARDS)
+
+    fresh = one(response, "#news")
+    assert fresh["hx-swap-oob"] == "true"
+    assert fresh["hx-ptag"] != one(board, "#news")["hx-ptag"]
+    assert fresh.select(".notice") == []
 
 
 @pytest.mark.parametrize("count", [1, 3])
