@@ -19,7 +19,7 @@ from tests.conftest import REAL_DATA
 
 ROOT = Path(__file__).parents[2]
 DESCRIPTIONS = REAL_DATA / "ptv" / "general-descriptions" / "gd.json"
-START_PATIENCE = 20
+START_PATIENCE = 60
 
 Visit = Callable[..., Person]
 WITH_AND_WITHOUT_JAVASCRIPT = pytest.mark.parametrize(
