@@ -5,7 +5,7 @@ import pytest
 from playwright.sync_api import Locator
 
 from tests.browser import staff
-from tests.browser.conftest import Visit
+from tests.browser.conftest import WITH_AND_WITHOUT_JAVASCRIPT, Visit
 from tests.browser.people import Person
 
 pytestmark = pytest.mark.browser
