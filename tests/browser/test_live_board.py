@@ -43,6 +43,7 @@ def test_news_come_to_an_open_board_by_themselves(visit: Visit) -> None:
     reader.find("#news a").click()
     reader.find("#cards .slip:nth-of-type(2)").wait_for()
     assert reader.find("#cards .slip h3").all_inner_texts() == ["Second", "First"]
+    assert reader.find("#writing [name=suggestion]").input_value() == "Half a thought"
     assert reader.here == f"workshops/{slug}/board"
 
 
