@@ -51,5 +51,4 @@ def show(
         form=form,
         case_id=case_id,
         done=done,
-        empty_form=DecisionForm(),
     )

@@ -22,7 +22,6 @@ from portal.proposals.queries.boards import Slip
 from portal.proposals.queries.proposals import by_submission
 from portal.proposals.views import bp
 from portal.web import render, request, see_other, tag, wants
-from portal.workshops.forms import PhaseForm
 from portal.workshops.models import Phase
 from portal.workshops.queries import Board, changes_of, id_of, participants
 from portal.workshops.views.workshops import found_board
@@ -98,7 +97,6 @@ def screen(slug: str) -> ResponseReturnValue:
         state=state,
         slips=newest if board.phase in WRITING else slips,
         most=SLIPS_ON_SCREEN,
-        join_url=join_url(board),
         qr=qr(join_url(board)),
     )
     return html, 200, {"HX-PTag": state, "Cache-Control": "no-store"}
@@ -155,12 +153,10 @@ def show(board: Board, form: ProposalForm, *, sent: bool = False) -> str:
         returned=[mine for mine in own if mine.slip.state is State.RETURNED],
         form=form,
         sent=sent or "sent" in request.args,
-        phase_form=PhaseForm(data={"phase": board.phase}),
         writing=board.phase in WRITING,
         supporting=board.phase in SUPPORTING,
         state=state_of(board.id),
         seen=max((slip.appeared[0] for slip in slips), default="0"),
-        join_url=join_url(board),
         qr=qr(join_url(board)),
         people=participants([board.id])[board.id],
     )
