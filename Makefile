@@ -8,7 +8,7 @@ JS := $(wildcard static/js/*.js)
 MANIFEST := static/vendor/manifest.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit postgres browser bench assets messages catalogues clean
+.PHONY: help run test lint types unit postgres browser bench relevance assets messages catalogues clean
 
 help: ## print this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -39,8 +39,11 @@ browser: .venv/.development catalogues assets ## journeys in a real browser
 	sh tools/system.sh chromium
 	$(BIN)/pytest -n 2 -m browser
 
-bench: .venv/.development catalogues assets ## speed, as ratios to a bare Flask page
+bench: .venv/.development catalogues assets ## speed, as ratios: of search at two sizes, of pages to bare ones
 	$(BIN)/python -m tests.bench
+
+relevance: .venv/.development catalogues ## how well search answers graded questions (needs REAL_DATA)
+	$(BIN)/python -m tests.relevance
 
 assets: ## fonts, styles and script, from npm
 	@if sh tools/system.sh npm; then $(MAKE) --silent $(MANIFEST); fi
@@ -64,6 +67,7 @@ messages: .venv/.development ## collect messages into translations/*/LC_MESSAGES
 .venv/.runtime: requirements.txt
 	@sh tools/system.sh venv $(PYTHON)
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements.txt
+	@sh tools/system.sh voikko
 	@touch $@
 
 .venv/.development: requirements-dev.txt .venv/.runtime

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parent.parent
 def create_app(config: Config | None = None) -> Flask:
     from portal import (
         accounts,
+        agreement,
         assets,
         cli,
         db,
@@ -25,11 +26,15 @@ def create_app(config: Config | None = None) -> Flask:
         i18n,
         icons,
         moderation,
+        notices,
         pages,
         permissions,
         practices,
         proposals,
+        search,
         text,
+        upkeep,
+        vocabulary,
         web,
         workshops,
     )
@@ -46,12 +51,17 @@ def create_app(config: Config | None = None) -> Flask:
 
     core = (db, web, i18n, text, errors, permissions, assets, icons, cli)
     features = (
+        vocabulary,
         accounts,
         moderation,
+        notices,
+        search,
         directory,
+        upkeep,
         practices,
         workshops,
         proposals,
+        agreement,
         exchange,
         pages,
         demo,

@@ -27,7 +27,14 @@ def models() -> list[type[Model]]:
     for module in walk_packages(portal.__path__, "portal."):
         if ".models" in module.name or module.name == "portal.limits":
             import_module(module.name)
-    return [model for model in BaseModel.__subclasses__() if model.__module__]
+    return leaves(BaseModel)
+
+
+def leaves(base: type[Model]) -> list[type[Model]]:
+    """The models that no other model is made from: those have the tables."""
+    return [
+        leaf for model in base.__subclasses__() for leaf in (leaves(model) or [model])
+    ]
 
 
 def runner() -> Runner:
@@ -67,10 +74,14 @@ def check() -> None:
 def setup() -> None:
     """Bring tables, vocabulary and, in a demo, content up to date."""
     vocabulary: ModuleType = import_module("portal.vocabulary.actions")
+    index: ModuleType = import_module("portal.search.upkeep")
     demo: ModuleType = import_module("portal.demo.actions")
     with database.connection_context():
         runner().up()
         vocabulary.load_files()
+        vocabulary.load_concepts()
+        if not index.is_up_to_date():
+            index.make()
         if current_app.config["DEMO"] and demo.is_empty():
             click.echo("Loading the demo region …")
             demo.load()

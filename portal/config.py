@@ -12,8 +12,10 @@ from urllib.parse import SplitResult, urlsplit
 ROOT = Path(__file__).resolve().parent.parent
 INSTANCE = ROOT / "instance"
 PASSWORD = re.compile(r"(//[^/@:]*:)[^/@]*@")
+EMAIL = re.compile(r"[^@\s<>,;:\"]+@[^@\s<>,;:\"]+")
 SECRET_BYTES = 32
 SHORTEST_SECRET = 16
+ANALYSERS = ("auto", "voikko", "simplemma", "snowball")
 HIGHEST_PORT = 65535
 
 DEMO_REGION = {
@@ -42,6 +44,9 @@ class Config:
     EMERGENCY_PHONE: str = ""
     LEAVE_URL: str = "https://www.ilmatieteenlaitos.fi/"
     BASE_URL: str = ""
+    MAIL_URL: str = ""
+    MAIL_FROM: str = ""
+    SEARCH_ANALYSER: str = "auto"
     PORT: int = 8000
     WORKERS: int = 2
     PROXIES: int = 0
@@ -69,6 +74,9 @@ class Config:
             SITE_NAME=environ.get("SITE_NAME") or cls.SITE_NAME,
             LEAVE_URL=address(environ, "LEAVE_URL", cls.LEAVE_URL),
             BASE_URL=address(environ, "BASE_URL", cls.BASE_URL),
+            MAIL_URL=mail_url(environ),
+            MAIL_FROM=mail_from(environ, region["CONTACT_EMAIL"]),
+            SEARCH_ANALYSER=one_of(environ, "SEARCH_ANALYSER", ANALYSERS),
             PORT=whole_number(environ, "PORT", cls.PORT, range(1, HIGHEST_PORT + 1)),
             WORKERS=whole_number(environ, "WORKERS", cls.WORKERS, range(1, 65)),
             PROXIES=whole_number(environ, "PROXIES", cls.PROXIES, range(10)),
@@ -90,6 +98,13 @@ def flag(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
     if value not in {"0", "1"}:
         refuse(name, value, "0 or 1")
     return value == "1"
+
+
+def one_of(environ: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
+    value = environ.get(name) or known[0]
+    if value not in known:
+        refuse(name, value, f"one of {', '.join(known)}")
+    return value
 
 
 def whole_number(
@@ -132,6 +147,25 @@ def database_url(environ: Mapping[str, str]) -> str:
             PASSWORD.sub(r"\1…@", value),
             "sqlite:///path/to/file.db or postgresql://user@host/database",
         )
+    return value
+
+
+def mail_url(environ: Mapping[str, str]) -> str:
+    value = environ.get("MAIL_URL", "")
+    parts = parts_of(value)
+    on_server = value.startswith(("smtp://", "smtps://")) and parts and parts.hostname
+    if value and not on_server:
+        wanted = "empty, smtp://user:password@host:587 or smtps://user:password@host"
+        refuse("MAIL_URL", PASSWORD.sub(r"\1…@", value), wanted)
+    return value
+
+
+def mail_from(environ: Mapping[str, str], contact: str) -> str:
+    """Whom mail comes from; without one, who answers for the portal."""
+    value = environ.get("MAIL_FROM", "")
+    sender = value or environ.get("CONTACT_EMAIL", contact)
+    if (value or environ.get("MAIL_URL")) and not EMAIL.fullmatch(sender):
+        refuse("MAIL_FROM", sender, "an e-mail address, such as portal@example.org")
     return value
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -89,6 +90,12 @@ def tuples(query: Any) -> list[Any]:
     return list(query.tuples())
 
 
+def bare(query: Any) -> Iterator[tuple[Any, ...]]:
+    """Run the query; its rows one by one as the driver gives them, unconverted."""
+    rows: Iterator[tuple[Any, ...]] = iter(database.execute(query))
+    return rows
+
+
 def upsert(model: type[Model], key: dict[str, object], **values: object) -> None:
     """Write `values` to the one row with this `key`, new or there already."""
     model.insert(**key, **values).on_conflict(
@@ -111,6 +118,25 @@ def version(name: str) -> int:
         row = Version.get_or_none(Version.name == name)
         seen[name] = row.number if row else 0
     return seen[name]
+
+
+def ask_versions(*names: str) -> dict[str, int]:
+    """The numbers of several contents at once; a request that knows it will need them
+    all saves statements."""
+    seen = seen_versions()
+    wanted = [name for name in names if name not in seen]
+    if wanted:
+        known = Version.name.in_(wanted)
+        query = Version.select(Version.name, Version.number).where(known)
+        seen.update({**dict.fromkeys(wanted, 0), **dict(tuples(query))})
+    return {name: seen[name] for name in names}
+
+
+def all_versions() -> dict[str, int]:
+    """The numbers of all contents."""
+    found = dict(tuples(Version.select(Version.name, Version.number)))
+    seen_versions().update(found)
+    return found
 
 
 def seen_versions() -> dict[str, int]:

@@ -13,16 +13,24 @@ from portal.web import SAFE_METHODS, request, see_other
 log = logging.getLogger(__name__)
 
 SECRET_FIELDS = {"password", "code", "recovery"}
+# Fields that are chosen and not written, in any form, are called so.
+PICKED = "pick_"
 CHOICES = {
+    "about",
+    "answer_language",
     "decision",
+    "edition",
     "from",
     "language",
     "next",
+    "outcome",
     "phase",
     "reason",
+    "state",
     "submission",
     "team",
     "verdict",
+    "version",
     "voice",
     "wanted",
 }
@@ -51,7 +59,7 @@ def held() -> list[tuple[str, str]]:
 
 def is_written(name: str, value: str) -> bool:
     """Whether a value is somebody's words, and not what a button or a choice sent."""
-    return bool(value) and name not in CHOICES
+    return bool(value) and name not in CHOICES and not name.startswith(PICKED)
 
 
 def page(status: int, message: str = "") -> tuple[str, int, dict[str, str]]:

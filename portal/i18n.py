@@ -1,12 +1,13 @@
 """Languages: which one a request speaks, and how it writes dates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any
 
 from babel.dates import format_timedelta
 from flask import Flask, abort, current_app, g, request, url_for
-from flask_babel import Babel, format_date, get_locale
+from flask_babel import Babel, force_locale, format_date, get_locale
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
@@ -25,6 +26,18 @@ def language() -> str:
     even where no page has that address."""
     asked: str = g.get("language", "") or request.path.split("/")[1]
     return asked if asked in LANGUAGES else preferred_language()
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Write in this language, whatever the address says."""
+    before = language()
+    g.language = code
+    try:
+        with force_locale(code):
+            yield
+    finally:
+        g.language = before
 
 
 def preferred_language() -> str:

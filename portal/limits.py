@@ -32,6 +32,8 @@ class Limit:
 
 SIGN_IN = Limit("sign-in", attempts=10, minutes=10)
 JOIN = Limit("join", attempts=60, minutes=10)
+FEEDBACK = Limit("feedback", attempts=10, minutes=60)
+FOLLOW = Limit("follow", attempts=30, minutes=10)
 
 
 def visitor(limit: Limit) -> str:
@@ -40,11 +42,23 @@ def visitor(limit: Limit) -> str:
     return sha256(seen.encode()).hexdigest()
 
 
-def allow(limit: Limit) -> None:
-    """Refuse when there have been too many failures from here."""
+def reached(limit: Limit) -> bool:
     this = (Attempts.key == visitor(limit)) & (Attempts.window_ends > now())
     count = Attempts.select(Attempts.count).where(this).scalar() or 0
-    if count >= limit.attempts:
+    return bool(count >= limit.attempts)
+
+
+def within(limit: Limit) -> bool:
+    """Whether the limit is not reached from here; if so, this is counted too."""
+    if reached(limit):
+        return False
+    count_failure(limit)
+    return True
+
+
+def allow(limit: Limit) -> None:
+    """Refuse when there have been too many failures from here."""
+    if reached(limit):
         raise Refused(
             _(
                 "There have been too many tries from here. Wait %(minutes)s minutes "

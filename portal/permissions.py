@@ -11,6 +11,8 @@ Rule = Callable[[Any, Any], bool]
 View = TypeVar("View", bound=Callable[..., Any])
 
 PUBLIC = "public"
+# In the place of an organisation: a role held for all of them.
+EVERYWHERE = 0
 
 
 class Role(StrEnum):
@@ -26,6 +28,11 @@ class Role(StrEnum):
 class Permission(StrEnum):
     ACCOUNT_SEE = "account:see"
     SERVICE_EDITOR_NOTES = "service:editor-notes"
+    SERVICE_CREATE = "service:create"
+    SERVICE_EDIT = "service:edit"
+    PLACE_EDIT = "place:edit"
+    SERVICE_PROFESSIONALS = "service:professionals"
+    SERVICE_STAFF_NOTES = "service:staff-notes"
     WORKSHOP_OPEN = "workshop:open"
     WORKSHOP_RUN = "workshop:run"
     PROPOSAL_WRITE = "proposal:write"
@@ -33,6 +40,11 @@ class Permission(StrEnum):
     PROPOSAL_SUPPORT = "proposal:support"
     PROPOSAL_ANSWER = "proposal:answer"
     MODERATION_WORK = "moderation:work"
+    UPKEEP_WORK = "upkeep:work"
+    ADMINISTRATION_SEE = "administration:see"
+    VOCABULARY_EDIT = "vocabulary:edit"
+    DEFINITION_EDIT = "definition:edit"
+    ROLLOUT_EDIT = "rollout:edit"
 
 
 def signed_in(user: Any, _thing: Any) -> bool:
@@ -42,6 +54,17 @@ def signed_in(user: Any, _thing: Any) -> bool:
 def holds(role: Role) -> Rule:
     def rule(user: Any, _thing: Any) -> bool:
         return bool(user.is_authenticated) and role in user.roles
+
+    return rule
+
+
+def has_role(user: Any, _thing: Any) -> bool:
+    return bool(user.is_authenticated) and bool(user.roles)
+
+
+def speaks_for(*voices: str) -> Rule:
+    def rule(user: Any, _thing: Any) -> bool:
+        return bool(user.is_authenticated) and user.voice in voices
 
     return rule
 
@@ -59,15 +82,50 @@ def published(_user: Any, proposal: Any) -> bool:
     return bool(proposal.is_public)
 
 
+def keeps(user: Any, service: Any) -> bool:
+    """An editor of the organisation that the service belongs to, or of all."""
+    return editor(user, service) and bool(
+        user.organisations & {EVERYWHERE, service.organisation}
+    )
+
+
+def keeps_all(user: Any, place: Any) -> bool:
+    """An editor of every organisation that gives something at the place."""
+    return editor(user, place) and (
+        EVERYWHERE in user.organisations or place.organisations <= user.organisations
+    )
+
+
+def of_the_region(_user: Any, service: Any) -> bool:
+    """A national description is kept elsewhere, and read in anew."""
+    return bool(service.origin == "region")
+
+
 editor = holds(Role.EDITOR)
 moderator = holds(Role.MODERATOR)
 coordinator = holds(Role.COORDINATOR)
 administrator = holds(Role.ADMINISTRATOR)
+works_here = speaks_for("staff")
+helps_people = speaks_for("staff", "partner")
 
 # Granted when every rule of at least one row holds.
 RULES: dict[Permission, tuple[tuple[Rule, ...], ...]] = {
     Permission.ACCOUNT_SEE: ((signed_in,),),
     Permission.SERVICE_EDITOR_NOTES: ((editor,), (coordinator,)),
+    Permission.SERVICE_CREATE: ((editor,), (coordinator,), (administrator,)),
+    Permission.SERVICE_EDIT: (
+        (keeps, of_the_region),
+        (coordinator, of_the_region),
+        (administrator, of_the_region),
+    ),
+    Permission.PLACE_EDIT: ((keeps_all,), (coordinator,), (administrator,)),
+    Permission.SERVICE_PROFESSIONALS: ((helps_people,), (has_role,)),
+    Permission.SERVICE_STAFF_NOTES: (
+        (works_here,),
+        (coordinator,),
+        (moderator,),
+        (administrator,),
+    ),
     Permission.WORKSHOP_OPEN: ((coordinator,),),
     Permission.WORKSHOP_RUN: ((coordinator,),),
     Permission.PROPOSAL_WRITE: ((joined,),),
@@ -75,6 +133,11 @@ RULES: dict[Permission, tuple[tuple[Rule, ...], ...]] = {
     Permission.PROPOSAL_SUPPORT: ((joined, published),),
     Permission.PROPOSAL_ANSWER: ((coordinator, published),),
     Permission.MODERATION_WORK: ((moderator,), (coordinator,)),
+    Permission.UPKEEP_WORK: ((editor,), (coordinator,), (administrator,)),
+    Permission.ADMINISTRATION_SEE: ((administrator,), (coordinator,)),
+    Permission.VOCABULARY_EDIT: ((administrator,), (coordinator,)),
+    Permission.DEFINITION_EDIT: ((coordinator,),),
+    Permission.ROLLOUT_EDIT: ((coordinator,),),
 }
 
 

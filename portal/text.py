@@ -18,6 +18,7 @@ MANY_LINES = re.compile(r"\n{3,}")
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 MARKS = str.maketrans({"å": "a", "ä": "a", "ö": "o", "ø": "o", "æ": "ae", "ß": "ss"})
 CONTROLS = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+LINK_TARGET = re.compile(r"\]\([^)\s]*\)")
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]>#])")
 INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
 BULLET = re.compile(r"^( ?)([-+])", re.MULTILINE)
@@ -31,6 +32,11 @@ def rendered(source: str) -> Markup:
     html = markdown.markdown(source, extensions=["sane_lists"], output_format="html")
     clean = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES)
     return Markup(clean)  # noqa: S704  nh3 made it safe
+
+
+def source_words(source: str) -> str:
+    """Markdown without the addresses behind its links."""
+    return LINK_TARGET.sub("] ", source)
 
 
 def escaped(plain: str) -> str:

@@ -1,6 +1,6 @@
 """Valid things with the fewest words. No surprises: see a default, read it here."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from itertools import count
 
 from flask import Flask
@@ -16,10 +16,13 @@ from portal.directory.models import (
     OpeningHours,
     Organisation,
     Origin,
+    PhoneHours,
     Place,
     PlaceText,
     Service,
     ServiceAtPlace,
+    Stop,
+    StopText,
     Team,
     TeamText,
 )
@@ -30,6 +33,7 @@ from portal.practices.models import Practice, Stage, Use
 from portal.proposals import actions as proposals
 from portal.proposals.actions import Wording
 from portal.proposals.models import Proposal, State
+from portal.vocabulary.actions import ConceptDraft, store_concept
 from portal.vocabulary.queries import vocabulary
 from portal.workshops import actions as workshops
 from portal.workshops.actions import Text, Timetable
@@ -91,18 +95,49 @@ def make_place(area: str = "harju", **fields) -> Place:
     term = vocabulary().of("area")[area].id
     place = Place.create(**{"slug": f"place-{n}", "area": term} | fields)
     PlaceText.create(place=place, **text)
+    bump(CHANGES)
     return place
 
 
-def give_at(
-    place: Place, service: Service, *lines: str, appointment: bool = False
-) -> ServiceAtPlace:
+def give_at(place: Place, service: Service, *lines: str, **fields) -> ServiceAtPlace:
     """The service is given at the place, with hours such as `mon-fri 9:00-11:00`."""
-    row = ServiceAtPlace.create(service=service, place=place, appointment=appointment)
+    row = ServiceAtPlace.create(service=service, place=place, **fields)
     for line in lines:
         for span in parsed(line):
             OpeningHours.create(service_at_place=row, **vars(span))
+    bump(CHANGES)
     return row
+
+
+def answer_phone(service: Service, *lines: str) -> None:
+    """The phone of the service is answered at hours such as `mon-fri 9:00-11:00`."""
+    for line in lines:
+        for span in parsed(line):
+            PhoneHours.create(service=service, **vars(span))
+    bump(CHANGES)
+
+
+def make_stop(
+    service: Service, rule: str, first_on: date, *, area: str = "harju", **fields
+) -> Stop:
+    """A stop in English from 9 to 11; `spot` and `note` are words of its text."""
+    text = {key: fields.pop(key) for key in ("spot", "note") & fields.keys()}
+    term = vocabulary().of("area")[area].id
+    values = {"rule": rule, "first_on": first_on, "opens": 540, "closes": 660} | fields
+    stop = Stop.create(service=service, area=term, **values)
+    text = {"language": "en", "spot": f"Spot {stop.id}"} | text
+    StopText.create(stop=stop, **text)
+    bump(CHANGES)
+    return stop
+
+
+def make_concept(*words: str, code: str = "", hidden: str = "", terms: str = "") -> str:
+    """A synonym group in English with these words; returns its code."""
+    found = [vocabulary().of(t.split(":")[0])[t.split(":")[1]] for t in terms.split()]
+    draft = ConceptDraft(
+        {"en": words}, {"en": hidden.split()}, [word.id for word in found]
+    )
+    return store_concept(code, draft)
 
 
 def make_practice(name: str = "", in_use: str = "", **fields) -> Practice:

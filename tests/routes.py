@@ -9,10 +9,13 @@ from flask import Flask
 SAMPLES = {
     "language": "en",
     "name": "rules",
+    "text_language": "en",
     "slug": "some-thing",
     "code": "ABCDEF",
     "number": 1,
     "case_id": 1,
+    "feedback_id": 1,
+    "token": "not-signed",
     "session_id": 1,
 }
 

@@ -17,7 +17,7 @@ PORTAL = ROOT / "portal"
 SOURCES = sorted(
     path for path in PORTAL.rglob("*.py") if "migrations" not in path.parts
 )
-ADDRESS = re.compile(r"(/(<[a-z_:(), ]+>|[a-z]+(-[a-z]+)*))*/?")
+ADDRESS = re.compile(r"(/(<[a-z_:(), ]+>|[a-z]+(-[a-z]+)*)(\.[a-z]+)?)*/?")
 LONGEST_FILE = 200
 NOT_SETTINGS = {
     "TESTING",

@@ -13,6 +13,7 @@ pytestmark = pytest.mark.no_database
 ROOT = Path(__file__).parent.parent
 GIVEN = {"SECRET_KEY": "sixteen letters!", "DATABASE_URL": "postgresql://u@h/portal"}
 DATABASES = "sqlite:///path/to/file.db or postgresql://user@host/database"
+MAIL = "empty, smtp://user:password@host:587 or smtps://user:password@host"
 ADDRESS = "a whole web address, such as https://example.org"
 
 
@@ -94,6 +95,24 @@ ADDRESS = "a whole web address, such as https://example.org"
             f"DATABASE_URL is 'postgres://u:…@h/d', but it must be {DATABASES}.",
         ),
         (
+            "MAIL_URL",
+            "http://u:hidden@h",
+            f"MAIL_URL is 'http://u:…@h', but it must be {MAIL}.",
+        ),
+        (
+            "MAIL_URL",
+            "smtp://",
+            f"MAIL_URL is 'smtp://', but it must be {MAIL}.",
+        ),
+        (
+            "MAIL_FROM",
+            "a@b\nBcc: c@d",
+            (
+                "MAIL_FROM is 'a@b\\nBcc: c@d', but it must be an e-mail address, such as "
+                "portal@example.org."
+            ),
+        ),
+        (
             "SECRET_KEY",
             "too short",
             "SECRET_KEY is '…', but it must be at least 16 characters long.",
@@ -140,6 +159,11 @@ def test_settings_have_their_defaults_in_a_demo():
         PROXIES=0,
         **config.DEMO_REGION,
     )
+
+
+def test_mail_needs_somebody_it_comes_from():
+    with pytest.raises(SystemExit, match=r"MAIL_FROM is ''"):
+        Config.from_env({**GIVEN, "DEMO": "0", "MAIL_URL": "smtp://mail.example"})
 
 
 def test_demo_region_is_left_out_of_a_real_portal():

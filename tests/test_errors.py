@@ -46,7 +46,7 @@ def test_post_of_htmx_with_nothing_written_leads_to_sign_in(client):
 @pytest.mark.parametrize(
     ("method", "address", "allowed"),
     [
-        ("POST", "/en/services", {"GET", "HEAD", "OPTIONS"}),
+        ("POST", "/en/places", {"GET", "HEAD", "OPTIONS"}),
         ("GET", "/en/sign-out", {"POST", "OPTIONS"}),
         ("DELETE", "/en/sign-in", {"GET", "HEAD", "POST", "OPTIONS"}),
         ("PUT", "/", {"GET", "HEAD", "OPTIONS"}),

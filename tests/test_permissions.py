@@ -5,7 +5,12 @@ import pytest
 from portal.moderation.models import Case
 from portal.permissions import Role
 from portal.proposals.models import State
+from portal.upkeep import review_links
+from portal.upkeep.models import ServiceFeedback
+from tests.agreement.things import make_card
 from tests.factories import (
+    make_concept,
+    make_place,
     make_practice,
     make_proposal,
     make_service,
@@ -15,6 +20,7 @@ from tests.factories import (
     take_seat,
 )
 from tests.routes import routes
+from tests.upkeep.feedback import make_feedback
 
 PEOPLE = ["visitor", "elsewhere", "joined", "author", "resident", *Role]
 SLUG = "the-same-for-all"
@@ -26,13 +32,26 @@ GET /<language>/                               200 200 200 200 200 200 200 200 2
 GET /<language>/about/<name>                   200 200 200 200 200 200 200 200 200 200
 GET /<language>/account                        303 303 303 303 200 200 200 200 200 200
 POST /<language>/account/sessions/<session_id> 401 401 401 401 303 303 303 303 303 303
+GET /<language>/administration                 303 303 303 303 403 403 403 403 200 200
+GET /<language>/administration/synonyms        303 303 303 303 403 403 403 403 200 200
+POST /<language>/administration/synonyms       401 401 401 401 403 403 403 403 422 422
+GET /<language>/administration/synonyms/<code> 303 303 303 303 403 403 403 403 200 200
+POST /<language>/administration/synonyms/<code> 401 401 401 401 403 403 403 403 422 422
+GET /<language>/administration/synonyms/new    303 303 303 303 403 403 403 403 200 200
 GET /<language>/emergency                      200 200 200 200 200 200 200 200 200 200
+GET /<language>/feedback                       200 200 200 200 200 200 200 200 200 200
+POST /<language>/feedback                      422 422 422 422 422 422 422 422 422 422
+GET /<language>/feedback/<code>                200 200 200 200 200 200 200 200 200 200
 GET /<language>/join                           200 200 200 200 200 200 200 200 200 200
 GET /<language>/join/<code>                    200 200 303 303 200 200 200 200 200 200
 POST /<language>/join/<code>                   422 422 303 303 422 422 422 422 422 422
 GET /<language>/moderation                     303 303 303 303 403 403 403 200 200 403
 POST /<language>/moderation/<case_id>          401 401 401 401 403 403 403 422 422 403
+GET /<language>/outreach                       200 200 200 200 200 200 200 200 200 200
+GET /<language>/outreach.ics                   200 200 200 200 200 200 200 200 200 200
 GET /<language>/places                         200 200 200 200 200 200 200 200 200 200
+GET /<language>/places/<slug>/facts            303 303 303 303 403 200 403 403 200 200
+POST /<language>/places/<slug>/facts           401 401 401 401 403 422 403 403 422 422
 GET /<language>/practices                      200 200 200 200 200 200 200 200 200 200
 GET /<language>/practices/<slug>               200 200 200 200 200 200 200 200 200 200
 GET /<language>/proposals/<number>             200 200 200 200 200 200 200 200 200 200
@@ -43,11 +62,47 @@ GET /<language>/proposals/<number>/wording     303 303 303 200 403 403 403 403 4
 POST /<language>/proposals/<number>/wording    401 401 401 422 403 403 403 403 403 403
 GET /<language>/return                         200 200 200 200 200 200 200 200 200 200
 POST /<language>/return                        422 422 422 422 422 422 422 422 422 422
+GET /<language>/reviews/<token>                200 200 200 200 200 200 200 200 200 200
+POST /<language>/reviews/<token>               422 422 422 422 422 303 422 422 303 303
 GET /<language>/services                       200 200 200 200 200 200 200 200 200 200
+POST /<language>/services                      401 401 401 401 403 422 403 403 422 422
 GET /<language>/services/<slug>                200 200 200 200 200 200 200 200 200 200
+GET /<language>/services/<slug>/channels       303 303 303 303 403 200 403 403 200 200
+POST /<language>/services/<slug>/channels      401 401 401 401 403 303 403 403 303 303
+POST /<language>/services/<slug>/checks        401 401 401 401 403 303 403 403 303 303
+GET /<language>/services/<slug>/easy           200 200 200 200 200 200 200 200 200 200
+GET /<language>/services/<slug>/facts          303 303 303 303 403 200 403 403 200 200
+POST /<language>/services/<slug>/facts         401 401 401 401 403 422 403 403 422 422
+GET /<language>/services/<slug>/feedback       200 200 200 200 200 200 200 200 200 200
+POST /<language>/services/<slug>/feedback      422 422 422 422 422 422 422 422 422 422
+GET /<language>/services/<slug>/hours          303 303 303 303 403 200 403 403 200 200
+POST /<language>/services/<slug>/hours         401 401 401 401 403 303 403 403 303 303
+GET /<language>/services/<slug>/places         303 303 303 303 403 200 403 403 200 200
+POST /<language>/services/<slug>/places        401 401 401 401 403 303 403 403 303 303
+POST /<language>/services/<slug>/states        401 401 401 401 403 422 403 403 422 422
+GET /<language>/services/<slug>/text/<text_language> 303 303 303 303 403 200 403 403 200 200
+POST /<language>/services/<slug>/text/<text_language> 401 401 401 401 403 422 403 403 422 422
+GET /<language>/services/<slug>/text/<text_language>/easy 303 303 303 303 403 200 403 403 200 200
+POST /<language>/services/<slug>/text/<text_language>/easy 401 401 401 401 403 422 403 403 422 422
+GET /<language>/services/<slug>/upkeep         303 303 303 303 403 200 403 403 200 200
+GET /<language>/services/<slug>/versions       200 200 200 200 200 200 200 200 200 200
+POST /<language>/services/<slug>/versions      401 401 401 401 403 422 403 403 422 422
+GET /<language>/services/new                   303 303 303 303 403 200 403 403 200 200
+GET /<language>/services/suggestions           200 200 200 200 200 200 200 200 200 200
 GET /<language>/sign-in                        200 200 200 200 302 302 302 302 302 302
 POST /<language>/sign-in                       422 422 422 422 422 422 422 422 422 422
 POST /<language>/sign-out                      303 303 303 303 303 303 303 303 303 303
+GET /<language>/slip                           200 200 200 200 200 200 200 200 200 200
+GET /<language>/themes/<slug>                  404 404 404 404 404 404 404 404 404 404
+GET /<language>/unmet-needs                    200 200 200 200 200 200 200 200 200 200
+POST /<language>/unmet-needs                   303 303 303 303 303 303 303 303 303 303
+GET /<language>/unmet-needs.csv                200 200 200 200 200 200 200 200 200 200
+GET /<language>/upkeep                         303 303 303 303 403 200 403 403 200 200
+GET /<language>/upkeep/feedback                303 303 303 303 403 200 403 403 200 200
+GET /<language>/upkeep/feedback/<feedback_id>  303 303 303 303 403 200 403 403 200 200
+POST /<language>/upkeep/feedback/<feedback_id> 401 401 401 401 403 303 403 403 303 303
+GET /<language>/upkeep/services                303 303 303 303 403 200 403 403 200 200
+POST /<language>/upkeep/services               401 401 401 401 403 422 403 403 422 422
 GET /<language>/workshops                      200 200 200 200 200 200 200 200 200 200
 POST /<language>/workshops                     401 401 401 401 403 403 403 403 422 403
 GET /<language>/workshops/<slug>               200 200 200 200 200 200 200 200 200 200
@@ -60,6 +115,33 @@ GET /<language>/workshops/<slug>/screen        200 200 200 200 200 200 200 200 2
 GET /<language>/workshops/<slug>/settings      303 303 303 303 403 403 403 403 200 403
 POST /<language>/workshops/<slug>/settings     401 401 401 401 403 403 403 403 422 403
 GET /<language>/workshops/new                  303 303 303 303 403 403 403 403 200 403
+GET /<language>/balance                        200 200 200 200 200 200 200 200 200 200
+GET /<language>/balance.csv                    200 200 200 200 200 200 200 200 200 200
+GET /<language>/coverage                       200 200 200 200 200 200 200 200 200 200
+GET /<language>/coverage.csv                   200 200 200 200 200 200 200 200 200 200
+GET /<language>/definition-cards               200 200 200 200 200 200 200 200 200 200
+GET /<language>/definition-cards.csv           200 200 200 200 200 200 200 200 200 200
+GET /<language>/definition-cards/<slug>        200 200 200 200 200 200 200 200 200 200
+GET /<language>/definition-cards/<slug>.csv    200 200 200 200 200 200 200 200 200 200
+GET /<language>/definition-cards/<slug>/deviations 303 303 303 303 403 403 403 403 404 403
+GET /<language>/definition-cards/<slug>/facts  303 303 303 303 403 403 403 403 200 403
+GET /<language>/definition-cards/<slug>/services 303 303 303 303 403 403 403 403 200 403
+GET /<language>/definition-cards/<slug>/text/<text_language> 303 303 303 303 403 403 403 403 200 403
+GET /<language>/definition-cards/new           303 303 303 303 403 403 403 403 200 403
+GET /<language>/deviations                     200 200 200 200 200 200 200 200 200 200
+GET /<language>/deviations.csv                 200 200 200 200 200 200 200 200 200 200
+GET /<language>/overview                       200 200 200 200 200 200 200 200 200 200
+GET /<language>/overview.csv                   200 200 200 200 200 200 200 200 200 200
+GET /<language>/rollouts                       200 200 200 200 200 200 200 200 200 200
+GET /<language>/rollouts.csv                   200 200 200 200 200 200 200 200 200 200
+GET /<language>/tiers                          200 200 200 200 200 200 200 200 200 200
+GET /<language>/tiers.csv                      200 200 200 200 200 200 200 200 200 200
+POST /<language>/definition-cards              401 401 401 401 403 403 403 403 422 403
+POST /<language>/definition-cards/<slug>/deviations 401 401 401 401 403 403 403 403 404 403
+POST /<language>/definition-cards/<slug>/facts 401 401 401 401 403 403 403 403 422 403
+POST /<language>/definition-cards/<slug>/services 401 401 401 401 403 403 403 403 422 403
+POST /<language>/definition-cards/<slug>/text/<text_language> 401 401 401 401 403 403 403 403 422 403
+POST /<language>/rollouts                      401 401 401 401 403 403 403 403 422 403
 GET /healthz                                   200 200 200 200 200 200 200 200 200 200
 GET /readyz                                    200 200 200 200 200 200 200 200 200 200
 """
@@ -79,13 +161,22 @@ def test_every_route_has_its_row(app):
 @pytest.mark.parametrize("who", PEOPLE)
 def test_every_route_answers_each_kind_of_person_as_told(app, who):
     workshop = make_workshop(slug=SLUG, code="ABC234")
-    make_service(slug=SLUG)
+    service = make_service(slug=SLUG)
+    make_concept("penniless", code=workshop.code)
     make_practice(slug=SLUG)
+    make_card(slug=SLUG)
+    make_place(slug=SLUG)
     writer, author = take_seat(app, workshop)
     proposal = make_proposal(workshop, author=author)
     make_proposal(workshop, state=State.WAITING)
     case = Case.get(Case.decided_at.is_null())
+    feedback = make_feedback(service)
+    ServiceFeedback.update(code=workshop.code).execute()
+    with app.app_context():
+        token = review_links.signed(service.id, service.checked_on)
     values = {
+        "feedback_id": feedback.id,
+        "token": token,
         "slug": SLUG,
         "code": workshop.code,
         "number": proposal.id,

@@ -30,7 +30,7 @@ def bears_security_headers(response):
         ("GET", "/xx/services", 404),
         ("GET", "/static/nothing.css", 404),
         ("POST", "/en/account/sessions/1", 401),
-        ("POST", "/en/services", 405),
+        ("POST", "/en/places", 405),
         ("POST", "/en/sign-in", 422),
         ("POST", "/en/sign-out", 303),
     ],

@@ -29,6 +29,11 @@ npm)
     echo "npm was not found and could not be installed: the portal runs without JavaScript, with plain CSS and system fonts." >&2
     exit 1
     ;;
+voikko)
+    for library in /usr/lib/*/libvoikko.so.1 /usr/lib/libvoikko.so.1; do [ -e "$library" ] && [ -d /usr/lib/voikko ] && exit 0; done
+    debian libvoikko1 voikko-fi ||
+        echo "Voikko was not found and could not be installed: Finnish words are analysed with a smaller word list." >&2
+    ;;
 chromium)
     command -v chromium >/dev/null && exit 0
     debian chromium fonts-dejavu-core || missing "Chromium is missing: install the package chromium."

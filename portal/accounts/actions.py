@@ -8,7 +8,7 @@ from hashlib import sha256
 from portal.accounts.models import Grant, SignIn, User, Voice
 from portal.accounts.passwords import hashed
 from portal.db import database, now
-from portal.permissions import Role
+from portal.permissions import EVERYWHERE, Role
 
 SESSION_DAYS = 14
 KEY_BYTES = 32
@@ -48,6 +48,7 @@ def create_user(  # noqa: PLR0913  what an account is made of
     language: str,
     voice: Voice = Voice.STAFF,
     roles: Iterable[Role] = (),
+    organisation: int = EVERYWHERE,
 ) -> User:
     with database.atomic():
         user = User.create(
@@ -58,5 +59,5 @@ def create_user(  # noqa: PLR0913  what an account is made of
             voice=voice,
         )
         for role in roles:
-            Grant.create(user=user, role=role)
+            Grant.create(user=user, role=role, organisation=organisation)
     return user

@@ -1,11 +1,11 @@
 from enum import StrEnum
 
 from flask_login import UserMixin
-from peewee import BooleanField, CharField, DateTimeField
+from peewee import BooleanField, CharField, DateTimeField, IntegerField
 from playhouse.fields import EnumField
 
 from portal.db import BaseModel, now, reference
-from portal.permissions import Role
+from portal.permissions import EVERYWHERE, Role
 
 
 class Voice(StrEnum):
@@ -27,6 +27,7 @@ class User(BaseModel, UserMixin):
     created_at = DateTimeField(default=now)
 
     roles: frozenset[Role] = frozenset()
+    organisations: frozenset[int] = frozenset()
     session_key: str = ""
 
     def get_id(self) -> str:
@@ -35,13 +36,15 @@ class User(BaseModel, UserMixin):
 
 
 class Grant(BaseModel):
-    """A role that a person holds."""
+    """A role that a person holds: for one organisation by its id, or, with
+    EVERYWHERE, for all."""
 
     user = reference(User, on_delete="CASCADE")
     role = EnumField(Role, max_length=20)
+    organisation = IntegerField(default=EVERYWHERE)
 
     class Meta:
-        indexes = ((("user", "role"), True),)
+        indexes = ((("user", "role", "organisation"), True),)
 
 
 class SignIn(BaseModel):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from portal.accounts.models import Grant, SignIn, User
-from portal.db import now
+from portal.db import now, tuples
 from portal.permissions import Role
 
 
@@ -30,13 +30,23 @@ def signed_in_user(key: str, key_digest: str) -> User | None:
     )
     if user is not None:
         user.session_key = key
-        user.roles = roles(user)
+        granted = grants(user)
+        user.roles = frozenset(role for role, _ in granted)
+        user.organisations = frozenset(
+            organisation for role, organisation in granted if role is Role.EDITOR
+        )
     return user
 
 
 def roles(user: User) -> frozenset[Role]:
-    grants = Grant.select(Grant.role).where(Grant.user == user)
-    return frozenset(grant.role for grant in grants)
+    return frozenset(role for role, _ in grants(user))
+
+
+def grants(user: User) -> list[tuple[Role, int]]:
+    """The roles of a person, each with the organisation it is held for."""
+    return tuples(
+        Grant.select(Grant.role, Grant.organisation).where(Grant.user == user)
+    )
 
 
 def by_email(email: str) -> User | None:

@@ -2,7 +2,7 @@
 
 from portal.accounts.models import User
 from portal.db import database
-from portal.demo import directory, people, practices, workshops
+from portal.demo import agreement, directory, people, practices, upkeep, workshops
 from portal.demo.files import entries
 from portal.directory.models import Service
 from portal.permissions import Role
@@ -23,6 +23,7 @@ def load() -> None:
         directory.load_places(words)
         directory.load_services(words)
         practices.load(words)
+        agreement.load(words)
         persons = people.load()
         moderator = next(
             user
@@ -31,3 +32,4 @@ def load() -> None:
             for user in [persons[entry["email"]]]
         )
         workshops.load(words, moderator)
+        upkeep.load(persons["toimittaja@verstas.example"])

@@ -4,27 +4,34 @@ from typing import Any
 
 from portal.db import bump
 from portal.demo.files import entries, in_languages
-from portal.directory.actions import Draft, DraftText, store
-from portal.directory.hours import parsed
+from portal.demo.hours import load_hours, load_stops
+from portal.directory.actions import (
+    Draft,
+    DraftChannel,
+    DraftEasy,
+    DraftText,
+    store,
+)
 from portal.directory.models import (
     CHANGES,
+    Calendar,
+    ChannelKind,
     Charge,
     Known,
-    OpeningHours,
     Organisation,
     OrganisationText,
     Origin,
     Place,
     PlaceText,
-    Service,
-    ServiceAtPlace,
     Team,
     TeamText,
+    TextState,
 )
 from portal.text import escaped
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Vocabulary, Word
 
+PLAIN = ("phone", "email", "sensitive", "wait_days", "review_email")
 TAGGED = {
     "areas": Scheme.AREA,
     "needs": Scheme.NEED,
@@ -63,6 +70,7 @@ def load_places(words: Vocabulary) -> None:
             postal_code=entry.get("postal_code", ""),
             protected=entry.get("protected", False),
             step_free=Known(entry.get("step_free", "unknown")),
+            calendar=Calendar(entry.get("calendar", "FI")),
         )
         street = entry.get("street", "")
         for language, text in in_languages(entry).items():
@@ -77,17 +85,13 @@ def load_places(words: Vocabulary) -> None:
 
 def load_services(words: Vocabulary) -> None:
     for entry in entries("services-*.toml", "service"):
-        service = store(draft(entry, words))
-        for visit in entry.get("place", []):
-            load_visit(service, visit)
+        load_hours(store(draft(entry, words)), entry)
+    load_stops(words)
+    bump(CHANGES)
 
 
 def draft(entry: dict[str, Any], words: Vocabulary) -> Draft:
-    plain = {
-        name: entry[name]
-        for name in ("phone", "email", "sensitive", "strong_identification")
-        if name in entry
-    }
+    plain = {name: entry[name] for name in PLAIN if name in entry}
     spoken = {True: Known.YES, False: Known.NO, None: Known.UNKNOWN}
     return Draft(
         origin=Origin.REGION,
@@ -97,10 +101,16 @@ def draft(entry: dict[str, Any], words: Vocabulary) -> Draft:
         team=Team.get_or_none(Team.code == entry.get("team", "")),
         charge=Charge(entry["charge"]),
         interpreter=spoken[entry.get("interpreter")],
+        wait_checked_on=entry.get("wait_checked"),
         checked_on=entry.get("checked"),
         review_months=entry.get("review_months", 12),
         tags=tags(entry, words),
         texts={code: text_of(part) for code, part in in_languages(entry).items()},
+        easy={
+            code: easy_of(part)
+            for code, part in in_languages(entry.get("easy", {})).items()
+        },
+        channels=[channel(part) for part in entry.get("channel", [])],
         assessment=Known(entry["assessment"]),
         recorded=Known(entry["recorded"]),
         name_asked=Known(entry["name"]),
@@ -120,20 +130,21 @@ def tags(entry: dict[str, Any], words: Vocabulary) -> list[Word]:
 
 def text_of(part: dict[str, Any]) -> DraftText:
     situations = "\n".join(f"- {escaped(line)}" for line in part.get("situations", []))
-    return DraftText(**{**part, "situations": situations})
+    state = TextState(part.get("state", "published"))
+    return DraftText(**{**part, "situations": situations, "state": state})
 
 
-def load_visit(service: Service, visit: dict[str, Any]) -> None:
-    row = ServiceAtPlace.create(
-        service=service,
-        place=Place.get(Place.slug == visit["place"]),
-        appointment=visit.get("appointment", False),
+def easy_of(part: dict[str, Any]) -> DraftEasy:
+    return DraftEasy(part["name"], part["body"], part.get("checked"))
+
+
+def channel(part: dict[str, Any]) -> DraftChannel:
+    return DraftChannel(
+        ChannelKind(part["kind"]),
+        part.get("contact", ""),
+        Known(part.get("identification", "unknown")),
+        {
+            code: (text["name"], text.get("note", ""))
+            for code, text in in_languages(part).items()
+        },
     )
-    for line in visit.get("hours", []):
-        for span in parsed(line):
-            OpeningHours.create(
-                service_at_place=row,
-                weekday=span.weekday,
-                opens=span.opens,
-                closes=span.closes,
-            )

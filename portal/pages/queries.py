@@ -1,5 +1,7 @@
 """What the home page gathers from everywhere."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -38,7 +40,15 @@ def open_workshops(language: str, most: int) -> list[Board]:
 
 def newest_change(language: str) -> Change | None:
     """The proposal whose change was done last."""
-    found = tuples(
+    found = changes(language, 1)
+    return found[0] if found else None
+
+
+def changes(
+    language: str, most: int, workshops: Sequence[int] | None = None
+) -> list[Change]:
+    """Proposals whose change is done, newest first: of these workshops or of all."""
+    query = (
         Answer.select(
             Answer.id,
             Answer.done_on,
@@ -52,23 +62,32 @@ def newest_change(language: str) -> Change | None:
         .join(Proposal)
         .where(Answer.done_on.is_null(False))
         .order_by(Answer.done_on.desc(), Answer.id.desc())
-        .limit(1)
+        .limit(most)
     )
-    if not found:
-        return None
-    answer_id, done_on, number, suggestion, problem, spoken, voice, written_at = found[
-        0
+    if workshops is not None:
+        query = query.where(Proposal.workshop.in_(workshops))
+    rows = tuples(query)
+    told: dict[int, dict[str, str]] = defaultdict(dict)
+    for text in AnswerText.select().where(AnswerText.answer.in_([r[0] for r in rows])):
+        told[text.answer][text.language] = text.changed or text.reason
+    return [
+        Change(
+            number,
+            problem or suggestion,
+            spoken,
+            voice,
+            written_at,
+            *in_language(told[answer_id], language),
+            done_on,
+        )
+        for (
+            answer_id,
+            done_on,
+            number,
+            suggestion,
+            problem,
+            spoken,
+            voice,
+            written_at,
+        ) in rows
     ]
-    texts = AnswerText.select().where(AnswerText.answer == answer_id)
-    changed = {text.language: text.changed or text.reason for text in texts}
-    did, did_language = in_language(changed, language)
-    return Change(
-        number,
-        problem or suggestion,
-        spoken,
-        voice,
-        written_at,
-        did,
-        did_language,
-        done_on,
-    )

@@ -2,14 +2,14 @@
 
 from http import HTTPStatus
 
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, abort, redirect, url_for
 from flask.typing import ResponseReturnValue
 
 from portal import db
-from portal.db import today
-from portal.directory.queries.places import open_on
+from portal.directory.queries.today import open_today
+from portal.freshness import kept
 from portal.i18n import language, preferred_language
-from portal.pages import queries
+from portal.pages import queries, themes
 from portal.pages.statements import statement
 from portal.permissions import PUBLIC, access
 from portal.practices import queries as practices
@@ -52,19 +52,28 @@ def readyz() -> ResponseReturnValue:
 
 @bp.get("/")
 @access(PUBLIC)
+@kept()
 def home() -> ResponseReturnValue:
     workshops = queries.open_workshops(language(), MOST_WORKSHOPS)
     ids = [board.id for board in workshops]
     return render(
         "pages/home.html",
         doors=[word for word in vocabulary().of("theme").values() if word.doors],
-        open_today=open_on(today().weekday(), language(), MOST_OPEN),
+        open_today=open_today(language(), MOST_OPEN),
         workshops=workshops,
         proposals=counts(ids),
         people=participants(ids),
         change=queries.newest_change(language()),
         practices=practices.listing("", language())[:MOST_PRACTICES],
     )
+
+
+@bp.get("/themes/<slug>")
+@access(PUBLIC)
+def theme(slug: str) -> ResponseReturnValue:
+    found = themes.theme(slug, language()) or abort(404)
+    ids = [board.id for board in found.workshops]
+    return render("pages/theme.html", theme=found, proposals=counts(ids))
 
 
 @bp.get("/emergency")

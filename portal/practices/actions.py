@@ -5,8 +5,10 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from portal.db import database
+from portal.db import bump, database
+from portal.practices.indexing import entries
 from portal.practices.models import (
+    CHANGES,
     KIND,
     Application,
     ApplicationText,
@@ -17,8 +19,6 @@ from portal.practices.models import (
 )
 from portal.search import actions as search
 from portal.vocabulary.queries import Word
-
-WEIGHTS = {"name": 12, "summary": 4, "problem": 2, "how": 1}
 
 
 @dataclass(frozen=True)
@@ -55,25 +55,13 @@ def create(
     """Store a new practice with its texts, tags and places of use."""
     tags = list(tags)
     with database.atomic():
+        bump(CHANGES)
         practice = Practice.create(**values)
         for language, text in texts.items():
             PracticeText.create(practice=practice, language=language, **asdict(text))
-            search.index(
-                KIND,
-                practice.id,
-                language,
-                slug=practice.slug,
-                title=text.name,
-                texts=[
-                    *(
-                        (weight, getattr(text, name))
-                        for name, weight in WEIGHTS.items()
-                    ),
-                    *((3, word.labels[language]) for word in tags),
-                ],
-            )
         for word in tags:
             PracticeTag.create(practice=practice, term=word.id)
+        search.index_many(KIND, entries([practice.id]))
         for use in uses:
             _store_use(practice, use)
     return practice

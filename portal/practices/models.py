@@ -8,6 +8,7 @@ from portal.directory.models import Organisation, Team
 from portal.vocabulary.models import Term
 
 KIND = "practice"
+CHANGES = "practices"
 
 
 class Stage(StrEnum):

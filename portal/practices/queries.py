@@ -15,7 +15,7 @@ from portal.practices.models import (
     PracticeText,
     Use,
 )
-from portal.search.queries import Name, ranked, related
+from portal.search.queries import Name, Ranking, ranked, related
 from portal.vocabulary.queries import Word, vocabulary
 
 HEADINGS = ("problem", "how", "core", "adaptable", "results", "harms", "needs_of")
@@ -103,7 +103,8 @@ def practice(slug: str) -> Practice | None:
 
 def listing(question: str, language: str) -> list[Row]:
     """The practices that match, best first; without words, those most used first."""
-    scores = ranked(KIND, question, language) if question else {}
+    found_by = ranked(KIND, question) if question else Ranking()
+    scores = dict(zip(found_by.ids, found_by.scores, strict=True))
     every = Practice.select().order_by(Practice.slug)
     found = [row for row in every if not question or row.id in scores]
     texts = texts_of([row.id for row in found])

@@ -1,30 +1,87 @@
-"""From running text to the words that are looked up."""
+"""From running text to the words that are looked up: an analyser for each language,
+chosen once when the portal starts."""
 
 import re
+import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol
 
 import snowballstemmer
 
 from portal.i18n import LANGUAGES
+from portal.search.empty_words import EMPTY, EVERYWHERE
+from portal.search.finnish import Simplemma, Voikko
 
-SNOWBALL = {"fi": "finnish", "sv": "swedish", "en": "english"}
-STEMMERS = {code: snowballstemmer.stemmer(SNOWBALL[code]) for code in LANGUAGES}
 LONGEST_WORD = 60
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-# Words that stand in nearly every text or question and tell nothing of it.
-EMPTY_WORDS = {
-    "fi": "en ei et eivät ja tai on se ne he hän minä sinä me te mä sä oo ole olen "
-    "olet olemme että jos kun niin myös voi voin voit voiko mitä mikä miten missä "
-    "mistä mihin kuka tämä tuo nyt vain kuin sekä ovat oli minun sinun minulla "
-    "minulle mulla mun haluan tarvitsen pitää",
-    "sv": "jag du han hon vi ni de den det en ett och eller att är som på i av för "
-    "med till om har inte kan kan min mitt mina ditt din dina så var vad hur vart "
-    "när man mig dig sig från också vill behöver ska får",
-    "en": "i you he she we they it a an the and or to is are am of in on for with "
-    "my your his her our their can can't cannot do does don't not what how where "
-    "when who this that be have has want need me from at as by was will should i'm",
-}
-EMPTY = {code: frozenset(words.split()) for code, words in EMPTY_WORDS.items()}
+LETTERS = str.maketrans({"ø": "o", "æ": "a", "ß": "ss", "š": "s", "ž": "z"})
+
+
+class Analyser(Protocol):
+    """Takes the inflection off the words of one language."""
+
+    name: str
+    real_words: bool
+    """Whether base forms are words of the language, or only stems."""
+
+    def bases(self, word: str) -> tuple[str, ...]:
+        """The base forms a word may have, at least one."""
+
+    def parts(self, base: str) -> tuple[str, ...]:
+        """What a compound is put together of, each in its base form; nothing where
+        the analyser can't tell."""
+
+
+class Snowball:
+    """Cuts endings by rule. Knows no compounds."""
+
+    real_words = False
+
+    def __init__(self, language: str) -> None:
+        self.name = "snowball"
+        self.stemmer = snowballstemmer.stemmer(language)
+
+    def bases(self, word: str) -> tuple[str, ...]:
+        return (str(self.stemmer.stemWord(word)),)
+
+    def parts(self, base: str) -> tuple[str, ...]:
+        del base
+        return ()
+
+
+def finnish(wanted: str) -> Analyser:
+    """The best analyser this machine has, or the one that is wanted. Raises
+    LookupError where that one is not there."""
+    cut = Snowball("finnish")
+    if wanted in {"auto", "voikko"}:
+        try:
+            return Voikko(cut.bases)
+        except LookupError:
+            if wanted == "voikko":
+                raise
+    return cut if wanted == "snowball" else Simplemma()
+
+
+class _Chosen:
+    analysers: dict[str, Analyser] | None = None
+
+
+def choose(wanted: str = "auto") -> None:
+    """Choose the analysers; `wanted` names the Finnish one."""
+    _Chosen.analysers = {
+        "fi": finnish(wanted),
+        "sv": Snowball("swedish"),
+        "en": Snowball("english"),
+    }
+    bases.cache_clear()
+    parts.cache_clear()
+
+
+def analysers() -> dict[str, Analyser]:
+    if _Chosen.analysers is None:
+        choose()
+    return _Chosen.analysers or {}
 
 
 def words(text: str) -> list[str]:
@@ -32,20 +89,49 @@ def words(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=50_000)
-def stem(word: str, language: str) -> str:
-    return str(STEMMERS[language].stemWord(word))
+def bases(word: str, language: str) -> tuple[str, ...]:
+    """The base forms of a word; nothing for a word that tells nothing."""
+    if word in EMPTY[language]:
+        return ()
+    analyser = analysers()[language]
+    found = analyser.bases(word)
+    if not analyser.real_words:
+        return found
+    return tuple(base for base in found if base not in EMPTY[language])
 
 
-def analysed(text: str, language: str) -> list[str]:
-    """The words of a text in a known language, inflection taken off."""
-    empty = EMPTY[language]
-    return [stem(word, language) for word in words(text) if word not in empty]
+@lru_cache(maxsize=20_000)
+def parts(base: str, language: str) -> tuple[str, ...]:
+    return analysers()[language].parts(base)
 
 
-def forms(question: str) -> list[set[str]]:
-    """For each telling word of a question in an unknown language, every form in
-    which an index of any language may hold it."""
-    everywhere = frozenset.union(*EMPTY.values())
-    asked = words(question)
-    telling = [word for word in asked if word not in everywhere] or asked
-    return [{stem(word, code) for code in LANGUAGES} for word in telling]
+def telling(text: str) -> list[str]:
+    """The words of a question that tell something in any language; all of them when
+    none does."""
+    asked = words(text)
+    return [word for word in asked if word not in EVERYWHERE] or asked
+
+
+@lru_cache(maxsize=50_000)
+def folded(word: str) -> str:
+    """The word without its marks: `päihde` and `paihde` are one."""
+    plain = unicodedata.normalize("NFKD", word.translate(LETTERS))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def phrase(text: str, language: str) -> tuple[tuple[str, ...], ...]:
+    """The words of a phrase that a question keeps too, each with its base forms."""
+    return tuple(
+        found
+        for word in words(text)
+        if word not in EVERYWHERE and (found := bases(word, language))
+    )
+
+
+def name() -> str:
+    """What an index is made with; another name needs another index."""
+    return "-".join(analysers()[code].name for code in LANGUAGES)
+
+
+def in_any_language(word: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    return ((code, bases(word, code)) for code in LANGUAGES)

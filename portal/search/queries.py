@@ -1,26 +1,33 @@
 """Finding things by words, and naming them."""
 
-import math
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
-from peewee import Expression, SqliteDatabase, fn
+import numpy as np
+from numpy.typing import NDArray
 
-from portal.db import database, rows, tuples
+from portal.db import rows
 from portal.i18n import LANGUAGES
 from portal.links.queries import linked
-from portal.search.analysis import forms
-from portal.search.models import Entry, Posting
+from portal.search import places
+from portal.search.models import Entry
+from portal.search.places import Key, Places
+from portal.search.questions import LONGEST_QUESTION, Asked, Question, question
 
-# Of very common words, only the weightiest places are ranked.
-MOST_POSTINGS = 8000
-LONGEST_QUESTION = 200
-MOST_WORDS = 24
-SHORTEST_OPENING = 4
-SHORTEST_ROOT = 5
-PART_SHARE = 0.5
-OTHER_LANGUAGE_SHARE = 0.8
+__all__ = ["LONGEST_QUESTION", "Name", "Ranking", "names", "ranked", "related"]
+
+TELLING_WEIGHT = 24
+"""The weight of a place that says what a thing is about."""
+TERM_SHARE = 0.25
+"""What a term adds to what the words are worth."""
+COVERAGE = 1.2
+UNNAMED_SHARE = 0.4
+"""What a word counts that names no concept, beside words that do."""
+SURE = 0.45
+TAIL = 0.08
+"""What is worth less than this share of the best is left out."""
+
+Weights = NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -33,87 +40,100 @@ class Name:
     title: str
 
 
-def ranked(kind: str, question: str, language: str) -> dict[int, float]:
-    """The ids of things that match, with how well they do. Words count the more
-    the rarer they are and the weightier the text they stand in; a thing that holds
-    all the words comes before one that holds some."""
-    asked = forms(question[:LONGEST_QUESTION])[:MOST_WORDS]
-    if not asked:
-        return {}
-    size = Entry.select(fn.COUNT(Entry.item_id.distinct())).where(Entry.kind == kind)
-    total = size.scalar() + 1
-    scores: dict[int, float] = defaultdict(float)
-    hits: dict[int, int] = defaultdict(int)
-    for best in best_places(kind, asked, language):
-        rarity = math.log(1 + total / (1 + len(best)))
-        for item_id, weight in best.items():
-            scores[item_id] += weight * rarity
-            hits[item_id] += 1
-    return {
-        item_id: score * (hits[item_id] / len(asked)) ** 2
-        for item_id, score in scores.items()
-    }
+@dataclass(frozen=True)
+class Ranking:
+    """What matches a question, best first. `sure` tells whether the best holds enough
+    of what was asked; `marks` are the words to mark, by language; `meant` is the
+    question as it may have been meant, or nothing."""
+
+    ids: list[int] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+    sure: bool = False
+    marks: dict[str, frozenset[str]] = field(default_factory=dict)
+    meant: str = ""
 
 
-def best_places(
-    kind: str, asked: list[set[str]], language: str
-) -> list[dict[int, float]]:
-    """For each asked word, the weight of the best place each thing holds it in. A
-    word that begins with the asked one, or is cut short of it by an ending that the
-    stemmer left, counts less."""
-    shares = wanted(asked)
-    openings = set().union(*asked)
-    best: list[dict[int, float]] = [defaultdict(float) for _ in asked]
-    for word, item_id, spoken, weight in postings(kind, openings, set(shares)):
-        value = weight * (1 if spoken == language else OTHER_LANGUAGE_SHARE)
-        found = dict(shares.get(word, {}))
-        for length in range(SHORTEST_OPENING, len(word)):
-            if word[:length] in openings:
-                found = dict.fromkeys(shares[word[:length]], PART_SHARE) | found
-        for number, share in found.items():
-            best[number][item_id] = max(best[number][item_id], value * share)
-    return best
-
-
-def wanted(asked: list[set[str]]) -> dict[str, dict[int, float]]:
-    """The words to look up, with the numbers of the asked words they answer to and
-    how well."""
-    shares: dict[str, dict[int, float]] = defaultdict(dict)
-    for number, stems in enumerate(asked):
-        for stem in stems:
-            for short in shortened(stem):
-                shares[short].setdefault(number, PART_SHARE)
-        for stem in stems:
-            shares[stem][number] = 1
-    return shares
-
-
-def shortened(stem: str) -> list[str]:
-    """The stem without one to three of its last letters, while it is a word still."""
-    return [stem[:-cut] for cut in (1, 2, 3) if len(stem) - cut >= SHORTEST_ROOT]
-
-
-def postings(
-    kind: str, openings: set[str], whole: set[str]
-) -> list[tuple[str, int, str, int]]:
-    """Where the words stand that are one of `whole` or begin with one of `openings`:
-    the word, the thing's id, the language and the weight, weightiest first."""
-    any_of = Posting.word.in_(sorted(whole))
-    for opening in sorted(openings):
-        if len(opening) >= SHORTEST_OPENING:
-            any_of |= begins(opening)
-    return tuples(
-        Posting.select(Posting.word, Posting.item_id, Posting.language, Posting.weight)
-        .where(any_of, Posting.kind == kind)
-        .order_by(Posting.weight.desc(), Posting.word, Posting.item_id)
-        .limit(MOST_POSTINGS)
+def ranked(kind: str, text: str, *, unfinished: bool = False) -> Ranking:
+    """The things that match a question. Words count the more the rarer they are and
+    the weightier the text they stand in; a thing that holds all the words comes before
+    one that holds some. Equal scores stand by id."""
+    asked = question(kind, text, unfinished=unfinished)
+    found = places.read(kind, asked.keys())
+    if not found:
+        return Ranking(meant=asked.meant)
+    size = int(max(held.ids[-1] for held in found.values())) + 1
+    scores, surety = scored(asked, found, size)
+    best = scores.max()
+    ids = np.flatnonzero(scores >= best * TAIL) if best else np.array([], int)
+    order = np.lexsort((ids, -scores[ids]))
+    ids = ids[order]
+    return Ranking(
+        ids.tolist(),
+        np.round(scores[ids], 4).tolist(),
+        sure=bool(ids.size) and bool(surety[ids[: len(asked.asked) + 4]].max() >= SURE),
+        marks=asked.shown,
+        meant=asked.meant,
     )
 
 
-def begins(opening: str) -> Expression:
-    """Words that begin with `stem`, read off the index on SQLite."""
-    anything = "*" if isinstance(database.obj, SqliteDatabase) else "%"
-    return Posting.word % (opening + anything)
+def scored(
+    asked: Question, found: dict[Key, Places], size: int
+) -> tuple[Weights, Weights]:
+    """For each id its score, and the share of what was asked that it tells of."""
+    score, held, told = (np.zeros(size, np.float32) for _ in range(3))
+    total = 0.0
+    named = any(one.concepts for one in asked.asked)
+    for one in asked.asked:
+        gain = best_places(one, found, size)
+        rarity = rareness(gain, size)
+        if named and not one.concepts:
+            rarity *= UNNAMED_SHARE
+        total += rarity
+        score += gain * rarity
+        held += (gain > 0) * rarity
+        told += np.minimum(gain / TELLING_WEIGHT, 1) * rarity
+    return score * (held / total) ** COVERAGE, told / total
+
+
+def rareness(gain: Weights, size: int) -> float:
+    """How much a word tells, by how few things speak of it in a weighty place."""
+    heavy = int(np.count_nonzero(gain >= max(gain.max() / 2, 1)))
+    return float(np.log(1 + size / (1 + heavy)))
+
+
+def best_places(one: Asked, found: dict[Key, Places], size: int) -> Weights:
+    """The weight of the best place in which each thing answers to an asked word."""
+    best = np.zeros(size, np.float32)
+    for keys, share in one.stands_for.items():
+        if not all(key in found for key in keys):
+            continue
+        if len(keys) == 1:
+            held = found[keys[0]]
+            best[held.ids] = np.maximum(
+                best[held.ids], held.weights * np.float32(share)
+            )
+        else:
+            best = np.maximum(best, bundle([found[key] for key in keys], size) * share)
+    return best + term_weights(one, found, size) * TERM_SHARE
+
+
+def term_weights(one: Asked, found: dict[Key, Places], size: int) -> Weights:
+    """How much each thing is about the terms that an asked word belongs to."""
+    best = np.zeros(size, np.float32)
+    for key in one.terms & found.keys():
+        held = found[key]
+        best[held.ids] = np.maximum(best[held.ids], held.weights)
+    return best
+
+
+def bundle(held: Iterable[Places], size: int) -> Weights:
+    """The weight of the lightest of several words, where all of them stand."""
+    lightest = np.full(size, np.inf, np.float32)
+    for one in held:
+        weights = np.zeros(size, np.float32)
+        weights[one.ids] = one.weights
+        lightest = np.minimum(lightest, weights)
+    return lightest
 
 
 def names(kind: str, item_ids: list[int], language: str) -> dict[int, Name]:

@@ -11,6 +11,7 @@ from portal.search import actions as search
 from portal.text import slugify
 from portal.vocabulary.queries import Word
 from portal.workshops.codes import cleaned, new_code, new_recovery
+from portal.workshops.indexing import entries
 from portal.workshops.models import (
     Participant,
     Phase,
@@ -21,6 +22,7 @@ from portal.workshops.models import (
 from portal.workshops.queries import KIND, by_code, changes_of, digest
 
 KEY_BYTES = 32
+PEOPLE = "participants"
 RESERVED = {"new"}
 
 
@@ -117,14 +119,16 @@ def join(
     """A new seat in the workshop: the participant, the key their browser keeps,
     and the recovery code they are shown once."""
     key, recovery = secrets.token_urlsafe(KEY_BYTES), new_recovery()
-    participant = Participant.create(
-        workshop=workshop,
-        key_digest=digest(key),
-        recovery_digest=digest(cleaned(recovery)),
-        nickname=nickname,
-        voice=voice,
-        user=user,
-    )
+    with database.atomic():
+        bump(PEOPLE)
+        participant = Participant.create(
+            workshop=workshop,
+            key_digest=digest(key),
+            recovery_digest=digest(cleaned(recovery)),
+            nickname=nickname,
+            voice=voice,
+            user=user,
+        )
     return participant, key, recovery
 
 
@@ -140,15 +144,8 @@ def come_back(participant: Participant) -> str:
 def _store_texts(workshop: Workshop, texts: dict[str, Text]) -> None:
     gone = WorkshopText.language.not_in(list(texts))
     WorkshopText.delete().where(WorkshopText.workshop == workshop, gone).execute()
-    search.forget_all(KIND, workshop.id)
+    search.forget(KIND, workshop.id)
     for language, text in texts.items():
         key = {"workshop": workshop, "language": language}
         upsert(WorkshopText, key, **asdict(text))
-        search.index(
-            KIND,
-            workshop.id,
-            language,
-            slug=workshop.slug,
-            title=text.title,
-            texts=[(12, text.title), (4, text.question)],
-        )
+    search.index_many(KIND, entries([workshop.id]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from tests.browser import staff
+from tests.browser import agreeing, editing, keeping, staff
 from tests.browser.people import Person
 
 GATHERING, VOTING, ANSWERED = "service-bus-stops", "first-week", "readable-letters"
@@ -17,7 +17,17 @@ PUBLIC = {
     "card": "services/debt-counselling",
     "card in another language": "services/supported-housing",
     "card of a sensitive service": "services/shelter",
+    "easy language": "services/walk-in-social-guidance/easy",
+    "easy language of a sensitive service": "services/shelter/easy",
+    "easy language, missing": "services/home-care/easy",
+    "slip": "slip?service=walk-in-social-guidance&service=shelter&to=sv",
+    "slip of a small size": "slip?service=housing-guidance&size=a6&q=rent",
+    "slip of nothing": "slip?q=xqzwvk",
+    "theme": "themes/money",
     "places": "places",
+    "places of an area": "places?area=koskela",
+    "outreach": "outreach",
+    "outreach at Christmas": "outreach?week=2026-W52&area=harju",
     "practices": "practices",
     "practices, none": "practices?q=xqzwvk",
     "practice": "practices/one-shared-plan",
@@ -37,7 +47,10 @@ PUBLIC = {
     "accessibility": "about/accessibility",
     "privacy": "about/privacy",
     "rules": "about/rules",
+    "unmet needs": "unmet-needs",
+    "thanks for telling that nothing fits": "unmet-needs?thanks=1",
     "not found": "services/no-such-service",
+    **agreeing.PUBLIC,
 }
 
 
@@ -171,9 +184,22 @@ def forbidden(person: Person) -> None:
     person.sign_in("asukas@verstas.example").go("moderation")
 
 
+def synonym_group(person: Person) -> None:
+    person.sign_in(staff.COORDINATOR).go("administration/synonyms?q=rent")
+    person.find("#groups .rows a").first.click()
+    person.find("[name=words_en]").wait_for()
+
+
+def synonym_errors(person: Person) -> None:
+    person.sign_in(staff.COORDINATOR).go("administration/synonyms/new")
+    person.find("main form button").last.click()
+    person.find("[role=alert]").wait_for()
+
+
 KINDS: dict[str, Callable[[Person], None]] = {
     **{name: path(address) for name, address in PUBLIC.items()},
     "national card": national_card,
+    **agreeing.KINDS,
     "proposal": proposal,
     "answered proposal": answered_proposal,
     "join with an error": join_errors,
@@ -194,6 +220,8 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "editor": as_coordinator("workshops/new"),
     "editor with errors": editor_errors,
     "settings": as_coordinator(f"workshops/{GATHERING}/settings"),
+    **keeping.KINDS,
+    **editing.KINDS,
     "lost seat": lost_seat,
     "forbidden": forbidden,
 }

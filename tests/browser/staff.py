@@ -4,6 +4,7 @@ from playwright.sync_api import Locator
 
 from tests.browser.people import Person
 
+EDITOR = "toimittaja@verstas.example"
 COORDINATOR = "koordinaattori@verstas.example"
 MODERATOR = "moderator@verstas.example"
 

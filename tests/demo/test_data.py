@@ -16,11 +16,15 @@ OURS = re.compile(r"019 123 45\d\d")
 HELPLINES = {"080 005 005", "09 2525 0111", "09 2525 0112"}
 KINDS = {
     "areas.toml": "term",
+    "definition-cards.toml": "card",
     "organisations.toml": "organisation",
+    "outreach.toml": "stop",
     "people.toml": "person",
     "places.toml": "place",
     "practices.toml": "practice",
+    "rollout.toml": "rollout",
     "services-*.toml": "service",
+    "upkeep.toml": "feedback",
     "workshops.toml": "workshop",
 }
 ALL = [entry for pattern, kind in KINDS.items() for entry in entries(pattern, kind)]

@@ -7,6 +7,7 @@ from bs4 import BeautifulSoup
 
 from portal.db import today
 from portal.directory.actions import DraftText
+from portal.directory.reviews import months_after
 from portal.permissions import Role
 from tests.factories import give_at, make_place, make_service, make_user, sign_in
 from tests.soup import page
@@ -63,11 +64,13 @@ def test_card_that_is_not_sensitive_has_its_name_and_no_quick_exit(client):
 
 
 def test_check_is_late_after_the_time_promised(client):
-    in_time = make_service(checked_on=today() - timedelta(days=180), review_months=6)
-    late = make_service(checked_on=today() - timedelta(days=181), review_months=6)
+    half_a_year_ago = months_after(today(), -6)
+    in_time = make_service(checked_on=half_a_year_ago, review_months=6)
+    late = make_service(checked_on=half_a_year_ago - timedelta(days=1), review_months=6)
 
-    assert "The next check is late." not in card(client, in_time).text
-    assert "The next check is late." in card(client, late).text
+    assert "The next check is late" not in card(client, in_time).text
+    assert "Next check by " in card(client, in_time).text
+    assert "The next check is late: it was due by " in card(client, late).text
 
 
 @pytest.mark.parametrize("role", [Role.EDITOR, Role.COORDINATOR])

@@ -1,8 +1,13 @@
+import pytest
 from bs4 import BeautifulSoup
 from playhouse.test_utils import count_queries
 
+from portal.directory.actions import DraftText
 from portal.directory.models import Known
 from tests.factories import give_at, make_place, make_service
+from tests.soup import page
+
+ALWAYS = "mon-sun 0:00-24:00"
 
 
 def test_places_stand_under_their_areas_with_what_is_given_there(client):
@@ -31,21 +36,69 @@ def test_places_stand_under_their_areas_with_what_is_given_there(client):
     ] == ["Steps: not known", "Steps at the door"]
 
 
+def test_place_says_whether_it_is_open_now(client):
+    give_at(make_place(), make_service(), ALWAYS, on_holidays=True)
+    give_at(make_place(), make_service(), ALWAYS, on_holidays=True, appointment=True)
+    give_at(make_place(), make_service())
+
+    badges = page(client, "/en/places").select("main .badge")
+
+    assert [badge.text for badge in badges] == ["Open round the clock"]
+
+
+def test_places_of_one_area(client):
+    make_place("niemi", name="Library")
+    make_place("harju", name="Hall")
+
+    soup = page(client, "/en/places?area=niemi")
+
+    assert [tag.text for tag in soup.select("main h3")] == ["Library"]
+    links = soup.select("nav.chips a")
+    assert [(link.text, link["href"]) for link in links] == [
+        ("All areas", "/en/places"),
+        ("Harju", "/en/places?area=harju"),
+        ("Niemi", "/en/places?area=niemi"),
+    ]
+    assert soup.select_one("nav.chips [aria-current]").text == "Niemi"
+
+
+def test_places_of_an_area_that_is_none_are_all_places(client):
+    make_place("niemi", name="Library")
+
+    assert len(page(client, "/en/places?area=nowhere").select("main h3")) == 1
+
+
+def test_names_in_another_language_are_marked(client):
+    give_at(make_place(), make_service(texts={"fi": DraftText("Neuvonta")}))
+
+    soup = page(client, "/sv/places")
+
+    assert (soup.h3["lang"], soup.select_one("ul.timetable a")["lang"]) == ("en", "fi")
+
+
+def test_protected_place_shows_no_way_there(client):
+    hidden = {"street": "Hidden 1", "arrival": "Behind", "postal_code": "07980"}
+    give_at(make_place(name="Shelter", protected=True, **hidden), make_service())
+
+    text = client.get("/en/places").text
+
+    assert "Shelter" in text
+    assert [word for word in hidden.values() if word in text] == []
+
+
 def test_places_without_any_are_a_page(client):
     assert client.get("/en/places").status_code == 200
 
 
-def test_places_of_one_and_of_three_ask_the_database_alike(client):
-    """The version of the vocabulary; texts of places, places, visits; texts, tags
-    and rows of the services; hours."""
-    give_at(make_place(), make_service(), "mon 9:00-11:00")
+@pytest.mark.parametrize("number", [1, 3])
+def test_places_ask_the_database_alike_for_one_and_three(client, number):
+    """The version of the vocabulary; texts of places, places, visits, names of
+    services, hours, exceptions, what holds at one place only; areas."""
+    for _ in range(number):
+        give_at(make_place(), make_service(), "mon 9:00-11:00")
     client.get("/en/places")
-    with count_queries() as one:
+
+    with count_queries() as asked:
         client.get("/en/places")
 
-    for _ in range(2):
-        give_at(make_place(), make_service(), "mon 9:00-11:00", "tue 9:00-12:00")
-    with count_queries() as three:
-        client.get("/en/places")
-
-    assert (one.count, three.count) == (8, 8)
+    assert asked.count == 9

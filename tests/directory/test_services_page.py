@@ -1,5 +1,4 @@
 from bs4 import BeautifulSoup
-from playhouse.test_utils import count_queries
 
 from portal.directory.actions import DraftText
 from tests.factories import make_service
@@ -132,20 +131,3 @@ def test_fragment_is_the_results_alone(client):
 
     assert [tag["id"] for tag in soup.find_all(recursive=False)] == ["results"]
     assert names(soup) == ["Bread"]
-
-
-def test_list_of_one_and_of_three_asks_the_database_alike(client):
-    """The versions of the vocabulary and of the directory; how many entries there
-    are, and where the words stand; of the rows their texts, tags and services."""
-    make_service("Bread one", "theme:money", twin_key="bread")
-    client.get("/en/services?q=bread")
-    with count_queries() as one:
-        client.get("/en/services?q=bread")
-
-    make_service("Bread two", "theme:money", twin_key="bread")
-    make_service("Bread three", "theme:home")
-    client.get("/en/services?q=bread")
-    with count_queries() as three:
-        client.get("/en/services?q=bread")
-
-    assert (one.count, three.count) == (7, 7)

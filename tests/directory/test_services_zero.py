@@ -46,3 +46,22 @@ def test_zero_results_for_words_lead_to_the_situations_and_the_phone(client):
     assert soup.select_one(".nothing h2").text == "No service holds these words"
     assert soup.select_one(".nothing a")["href"] == "/en/"
     assert soup.select_one("#results a[href='tel:0191234500']")
+
+
+def test_open_now_is_taken_away_by_its_chip_or_as_the_way_out(client):
+    make_service("Swimming", "theme:home")
+
+    soup = page(client, "/en/services?q=swimming&theme=home&open=now")
+
+    assert [chip["href"] for chip in soup.select(".chips[role=group] a")] == [
+        "/en/services?q=swimming&open=now",
+        "/en/services?theme=home&q=swimming",
+        "/en/services?q=swimming",
+    ]
+    assert soup.select_one(".nothing h2").text == (
+        "There is 1 service if you leave out “Open now”"
+    )
+    assert soup.select_one(".nothing a")["href"] == (
+        "/en/services?theme=home&q=swimming"
+    )
+    assert soup.select_one("form.facets input[name=open]")["value"] == "now"

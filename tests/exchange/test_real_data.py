@@ -59,8 +59,6 @@ ASKED = {
     ("skulder", "sv"): "Ekonomisk rådgivning och skuldrådgivning",
     ("I can’t pay my debts", "en"): "Financial and debt counselling",
     ("päihdekuntoutus", "fi"): "Päihdekuntoutus",
-    ("lastensuojelu", "fi"): "Lastensuojelun avohuolto",
-    ("child welfare", "en"): "Child welfare after-care",
     ("home nursing", "sv"): "Hemsjukvård",
 }
 

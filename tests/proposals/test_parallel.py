@@ -31,7 +31,7 @@ def workshop(app: Flask):
         mine = Proposal.select(Proposal.id).where(Proposal.workshop == workshop)
         ids = [row.id for row in mine]
         Case.delete().where(Case.kind == KIND, Case.item_id.in_(ids)).execute()
-        search.forget_all(WORKSHOP, workshop.id)
+        search.forget_kind(WORKSHOP)
         Version.delete().where(Version.name == changes_of(workshop.id)).execute()
         Workshop.delete().where(Workshop.id == workshop.id).execute()
 

@@ -1,169 +1,180 @@
-from portal.links.actions import join
-from portal.search.actions import forget, forget_all, index
-from portal.search.models import Entry, Posting
-from portal.search.queries import Name, names, ranked, related
+from playhouse.test_utils import count_queries
 
-TITLE, TEXT = 12, 4
+from portal.search.queries import Ranking, ranked
+from tests.search.things import order, put, thing
 
 
-def put(item_id, title, text="", *, language="en", kind="thing"):
-    index(
-        kind,
-        item_id,
-        language,
-        slug=f"slug-{item_id}",
-        title=title,
-        texts=[(TITLE, title), (TEXT, text)],
+def test_finds_inflected_words_in_three_languages_at_once():
+    put(
+        thing(1, "Neuvontaa vuokran maksamiseen", language="fi"),
+        thing(2, "Stöd för skulderna", language="sv"),
+        thing(3, "Help against evictions"),
     )
-
-
-def order(question, language="en", kind="thing"):
-    scores = ranked(kind, question, language)
-    return sorted(scores, key=lambda item_id: (-scores[item_id], item_id))
-
-
-def test_search_finds_inflected_words_in_three_languages_at_once():
-    put(1, "Neuvontaa vuokran maksamiseen", language="fi")
-    put(2, "Stöd för skulderna", language="sv")
-    put(3, "Help against evictions", language="en")
 
     assert order("vuokra") == [1]
     assert order("skuld") == [2]
     assert order("eviction") == [3]
-    assert order("vuokraa skulder evicted") == [3, 1, 2]
+    assert sorted(order("vuokraan skulder evicted")) == [1, 2, 3]
 
 
-def test_search_ranks_a_hit_in_the_title_first():
-    put(1, "Money", "Somebody who has lost a home.")
-    put(2, "A home", "Somebody who has lost money.")
+def test_word_of_another_language_than_the_text_is_looked_up_in_every_language():
+    put(thing(1, "Hotellit", language="fi"), thing(2, "Hotell", language="sv"))
+
+    assert sorted(order("hotelli hotellet")) == [1, 2]
+
+
+def test_title_comes_before_text():
+    put(
+        thing(1, "Money", "Somebody who has lost a home."),
+        thing(2, "Home", "Somebody who has lost money."),
+    )
 
     assert order("home") == [2, 1]
     assert order("money") == [1, 2]
 
 
-def test_search_ranks_what_holds_all_words_before_what_holds_one():
-    put(1, "Debt")
-    put(2, "Money", "Advice on debt.")
-    put(3, "Advice")
+def test_what_holds_all_words_comes_before_what_holds_one():
+    put(thing(1, "Debt"), thing(2, "Advice on debt"), thing(3, "Advice"))
 
-    assert order("debt advice") == [2, 1, 3]
-
-
-def test_search_ranks_a_rare_word_before_a_common_one():
-    put(1, "Common thing")
-    put(2, "Common matter")
-    put(3, "Rare stuff")
-    put(4, "Common stuff")
-
-    assert order("common rare") == [3, 1, 2, 4]
+    assert order("debt advice")[0] == 2
+    assert sorted(order("debt advice")) == [1, 2, 3]
 
 
-def test_search_finds_the_beginning_of_a_compound_after_the_whole_word():
-    put(1, "Velkaneuvonta", language="fi")
-    put(2, "Velka", language="fi")
-    put(3, "Asuntovelka", language="fi")
+def test_rare_word_comes_before_a_common_one():
+    put(
+        thing(1, "Common thing"),
+        thing(2, "Common matter"),
+        thing(3, "Rare stuff"),
+        *(thing(number, "Common stuff") for number in range(4, 9)),
+    )
 
-    assert order("velka", language="fi") == [2, 1]
-
-
-def test_search_takes_no_beginning_shorter_than_four_letters():
-    put(1, "Velkaneuvonta", language="fi")
-    put(2, "Vel", language="fi")
-
-    assert order("vel") == [2]
-    assert order("velk") == [1]
+    assert order("common rare")[0] == 3
 
 
-def test_search_understands_a_whole_sentence():
-    put(1, "Rent", "Help to pay it.")
-    put(2, "Music", "To play in a band.")
+def test_as_good_ones_stand_by_id():
+    put(*(thing(number, "Rent") for number in (5000, 3, 1024, 1)))
+
+    assert order("rent") == [1, 3, 1024, 5000]
+    assert len(set(ranked("thing", "rent").scores)) == 1
+
+
+def test_scores_go_down():
+    put(thing(1, "Money", "Rent"), thing(2, "Rent"), thing(3, "Rent and money"))
+
+    scores = ranked("thing", "rent").scores
+
+    assert scores == sorted(scores, reverse=True)
+    assert min(scores) > 0
+
+
+def test_compound_is_found_by_its_parts_after_the_whole_word(analyser):
+    analyser("voikko")
+    put(
+        thing(1, "Velkaneuvonta", language="fi"),
+        thing(2, "Velka", language="fi"),
+        thing(3, "Asuntovelka", language="fi"),
+        thing(4, "Musiikki", language="fi"),
+    )
+
+    assert order("velka")[0] == 2
+    assert sorted(order("velka")) == [1, 2, 3]
+    assert order("velkaneuvontaa")[0] == 1
+
+
+def test_compound_written_apart_or_in_parts_is_found(analyser):
+    analyser("voikko")
+    put(
+        thing(1, "Perustoimeentulotuki", language="fi"),
+        thing(2, "Kuntoutus päihteistä", language="fi"),
+        thing(3, "Musiikki", language="fi"),
+    )
+
+    assert order("perus toimeentulotuki") == [1]
+    assert order("päihdekuntoutus")[0] == 2
+
+
+def test_beginning_of_an_unfinished_question_is_enough():
+    put(thing(1, "Rental"), thing(2, "Debt advice"), thing(3, "Debt court"))
+
+    assert order("re") == []
+    assert order("re", unfinished=True) == [1]
+    assert order("debt adv", unfinished=True)[0] == 2
+    assert order("adv debt", unfinished=True) == order("adv debt")
+
+
+def test_misspelt_word_finds_what_was_meant_and_says_so():
+    put(thing(1, "Budget"), thing(2, "Debt advice"), thing(3, "Music"))
+
+    found = ranked("thing", "budgat advice")
+
+    assert sorted(found.ids) == [1, 2]
+    assert found.meant == "budget advice"
+    assert ranked("thing", "budget advice").meant == ""
+
+
+def test_word_without_its_dots_is_found():
+    put(thing(1, "Päihdehuolto", language="fi"), thing(2, "Boende", language="sv"))
+
+    found = ranked("thing", "paihdehuolto")
+
+    assert (found.ids, found.meant) == ([1], "päihdehuolto")
+
+
+def test_understands_a_whole_sentence():
+    put(thing(1, "Rent", "Help to pay it."), thing(2, "Music", "To play in a band."))
 
     assert order("I can’t pay my rent, what should I do?") == [1]
 
 
-def test_search_ranks_the_language_of_the_page_before_another():
-    put(1, "Hotel", language="fi")
-    put(2, "Hotel", language="sv")
-    put(3, "Hotel", language="en")
+def test_sure_of_what_holds_all_that_was_asked_and_not_of_one_weak_hit():
+    put(
+        thing(1, "Eviction", "Help with your rent."),
+        thing(2, "Swimming", "For anybody on some far journey.", weight=2),
+        *(thing(number, f"Other{number} matter") for number in range(3, 30)),
+    )
 
-    assert order("hotel", language="sv") == [2, 1, 3]
-    assert order("hotel", language="en") == [3, 1, 2]
-
-
-def test_search_finds_nothing_for_nothing():
-    put(1, "Rent")
-
-    assert ranked("thing", "", "en") == {}
-    assert ranked("thing", " ?! 😀 ", "en") == {}
-    assert ranked("thing", "xyzzy", "en") == {}
-    assert ranked("other", "rent", "en") == {}
+    assert ranked("thing", "eviction").sure
+    assert not ranked("thing", "xyzzy journey blorp qwerty").sure
+    assert ranked("thing", "xyzzy journey blorp qwerty").ids == [2]
+    assert not ranked("thing", "xyzzy").sure
 
 
-def test_search_takes_signs_of_patterns_as_no_pattern():
-    put(1, "Rental")
+def test_finds_nothing_for_nothing():
+    put(thing(1, "Rent"))
 
-    assert order("%ental") == []
-    assert order("re*tal") == []
-    assert order("re_tal") == []
-    assert order("ren?al") == []
-    assert order("rent%") == [1]
+    for kind, question in [
+        ("thing", ""),
+        ("thing", " ?! 😀 "),
+        ("thing", "xyzzy"),
+        ("other", "rent"),
+    ]:
+        assert ranked(kind, question).ids == []
+    assert ranked("thing", "") == Ranking(marks=ranked("thing", "").marks)
 
 
-def test_search_reads_the_first_two_hundred_characters_of_a_question():
-    put(1, "Rent")
+def test_signs_of_patterns_are_no_patterns():
+    put(thing(1, "Rental"))
+
+    for question in ("%ental", "re*tal", "re_tal", "ren?al", "@1", "' OR 1=1"):
+        assert order(question) == []
+    assert order("rental%") == [1]
+
+
+def test_reads_the_first_two_hundred_characters_of_a_question():
+    put(thing(1, "Rent"))
 
     assert order("x" * 195 + " rent") == [1]
     assert order("x" * 200 + " rent") == []
 
 
-def test_index_of_a_thing_again_forgets_its_old_words():
-    put(1, "Rent")
+def test_question_is_answered_in_three_statements_however_much_there_is(app):
+    """The versions of the words and of the phrases; where the words stand."""
+    asked = []
+    for many in (1, 30):
+        put(*(thing(number, f"Rent {number}") for number in range(many)))
+        ranked("thing", "rent for home")
+        with app.test_request_context("/en/"), count_queries() as counted:
+            ranked("thing", "rent for home")
+        asked.append(counted.count)
 
-    put(1, "Debt")
-
-    assert (order("rent"), order("debt")) == ([], [1])
-    assert (Entry.select().count(), Posting.select().count()) == (1, 1)
-
-
-def test_index_takes_a_word_by_its_heaviest_place():
-    put(1, "Rent", "Rent, rent and rents.")
-
-    assert [(row.word, row.weight) for row in Posting.select()] == [("rent", TITLE)]
-
-
-def test_forget_takes_out_one_language_and_forget_all_the_rest():
-    for language in ("fi", "sv", "en"):
-        put(1, "Hotel", language=language)
-
-    forget("thing", 1, "sv")
-    left = sorted(entry.language for entry in Entry.select())
-    forget_all("thing", 1)
-
-    assert left == ["en", "fi"]
-    assert (Entry.select().count(), Posting.select().count()) == (0, 0)
-
-
-def test_names_tell_the_language_they_are_in():
-    put(1, "Koti", language="fi")
-    put(1, "Home", language="en")
-    put(2, "Hem", language="sv")
-
-    assert names("thing", [1, 2, 3], "en") == {
-        1: Name(1, "en", "slug-1", "Home"),
-        2: Name(2, "sv", "slug-2", "Hem"),
-    }
-    assert names("thing", [1], "sv") == {1: Name(1, "fi", "slug-1", "Koti")}
-
-
-def test_related_stand_in_the_order_of_their_titles():
-    put(1, "banana", kind="fruit")
-    put(2, "Apple", kind="fruit")
-    put(3, "Cherry", kind="fruit")
-    join("tree", 7, "fruit", 1)
-    join("fruit", 2, "tree", 7)
-    join("tree", 7, "fruit", 2)
-
-    found = related("tree", 7, ("fruit", "animal"), "en")
-
-    titles = {kind: [name.title for name in names] for kind, names in found.items()}
-    assert titles == {"fruit": ["Apple", "banana"], "animal": []}
+    assert asked == [3, 3]

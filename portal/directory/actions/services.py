@@ -1,99 +1,25 @@
 """Storing a service whole: the record, its texts, its tags and its index."""
 
-from dataclasses import asdict, dataclass, field
-from datetime import date
+from dataclasses import asdict
 
 from portal.db import bump, database, now, tuples
+from portal.directory.actions.drafts import Draft
+from portal.directory.actions.indexing import index
 from portal.directory.models import (
     CHANGES,
-    KIND,
-    Charge,
-    Known,
-    Organisation,
-    Origin,
+    Channel,
+    ChannelText,
+    EasyText,
     Service,
     ServiceCode,
     ServiceLaw,
     ServiceTag,
     ServiceText,
-    Team,
 )
-from portal.search import actions as search
 from portal.text import slugify
-from portal.vocabulary.queries import Word
 
-WEIGHTS = {"name": 12, "summary": 4, "situations": 4, "audience": 2, "description": 1}
-TAG_WEIGHT = 3
-
-
-@dataclass(frozen=True)
-class DraftText:
-    """A service in one language; Markdown where it is long."""
-
-    name: str
-    summary: str = ""
-    description: str = ""
-    audience: str = ""
-    situations: str = ""
-    access: str = ""
-    cost: str = ""
-    criteria: str = ""
-    deadline: str = ""
-    processing_time: str = ""
-    validity: str = ""
-    assessment: str = ""
-    recorded: str = ""
-    name_asked: str = ""
-    told: str = ""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A code of somebody else's list."""
-
-    scheme: str
-    uri: str
-    label: str
-    language: str
-
-
-@dataclass(frozen=True)
-class Law:
-    """An act as named in one language; its names share a position."""
-
-    position: int
-    language: str
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, kw_only=True)
-class Draft:
-    """Everything about a service that is stored at once."""
-
-    origin: Origin
-    texts: dict[str, DraftText]
-    twin_key: str
-    slug: str = ""
-    organisation: Organisation | None = None
-    team: Team | None = None
-    assessment: Known = Known.UNKNOWN
-    recorded: Known = Known.UNKNOWN
-    name_asked: Known = Known.UNKNOWN
-    told: Known = Known.UNKNOWN
-    charge: Charge = Charge.UNKNOWN
-    phone: str = ""
-    email: str = ""
-    interpreter: Known = Known.UNKNOWN
-    sensitive: bool = False
-    strong_identification: bool = False
-    checked_on: date | None = None
-    review_months: int = 12
-    tags: list[Word] = field(default_factory=list)
-    codes: list[Mark] = field(default_factory=list)
-    laws: list[Law] = field(default_factory=list)
-
-
+# Addresses of pages that stand beside the services.
+RESERVED = {"new", "suggestions"}
 PLAIN = (
     "origin",
     "twin_key",
@@ -108,9 +34,11 @@ PLAIN = (
     "email",
     "interpreter",
     "sensitive",
-    "strong_identification",
+    "wait_days",
+    "wait_checked_on",
     "checked_on",
     "review_months",
+    "review_email",
 )
 
 
@@ -118,22 +46,26 @@ def store(draft: Draft, service: Service | None = None) -> Service:
     """Store a new service, or this one anew. Its address never changes."""
     values = {name: getattr(draft, name) for name in PLAIN}
     with database.atomic():
+        bump(CHANGES)
         if service is None:
             first = next(iter(draft.texts.values()))
             wanted = draft.slug or slugify(first.name)
             service = Service.create(slug=free_slug(wanted), **values)
         else:
-            changed = {**values, "updated_at": now()}
+            edition = Service.edition + 1
+            changed = {**values, "edition": edition, "updated_at": now()}
             Service.update(changed).where(Service.id == service.id).execute()
         _store_texts(service, draft)
+        _store_easy(service, draft)
+        _store_channels(service, draft)
         _store_marks(service, draft)
-        bump(CHANGES)
+        index(service)
     return service
 
 
 def free_slug(wanted: str) -> str:
     """`wanted`, or with the first free number behind it."""
-    taken = {
+    taken = RESERVED | {
         row[0]
         for row in tuples(
             Service.select(Service.slug).where(
@@ -150,21 +82,28 @@ def free_slug(wanted: str) -> str:
 
 def _store_texts(service: Service, draft: Draft) -> None:
     ServiceText.delete().where(ServiceText.service == service).execute()
-    search.forget_all(KIND, service.id)
     for language, text in draft.texts.items():
         ServiceText.create(service=service, language=language, **asdict(text))
-        search.index(
-            KIND,
-            service.id,
-            language,
-            slug=service.slug,
-            title=text.name,
-            texts=[
-                *((weight, getattr(text, name)) for name, weight in WEIGHTS.items()),
-                *((TAG_WEIGHT, word.labels[language]) for word in draft.tags),
-                *((TAG_WEIGHT, word.doors.get(language, "")) for word in draft.tags),
-            ],
+
+
+def _store_easy(service: Service, draft: Draft) -> None:
+    EasyText.delete().where(EasyText.service == service).execute()
+    for language, text in draft.easy.items():
+        EasyText.create(service=service, language=language, **asdict(text))
+
+
+def _store_channels(service: Service, draft: Draft) -> None:
+    Channel.delete().where(Channel.service == service).execute()
+    for position, way in enumerate(draft.channels):
+        channel = Channel.create(
+            service=service,
+            position=position,
+            kind=way.kind,
+            contact=way.contact,
+            identification=way.identification,
         )
+        for language, (name, note) in way.texts.items():
+            ChannelText.create(channel=channel, language=language, name=name, note=note)
 
 
 def _store_marks(service: Service, draft: Draft) -> None:

@@ -1,7 +1,8 @@
+from enum import StrEnum
+
 from peewee import (
     BooleanField,
     CharField,
-    SmallIntegerField,
     TextField,
 )
 from playhouse.fields import EnumField
@@ -12,6 +13,14 @@ from portal.directory.models.services import Service
 from portal.vocabulary.models import Term
 
 
+class Calendar(StrEnum):
+    """Whose public holidays a place keeps."""
+
+    FINLAND = "FI"
+    ALAND = "AX"
+    SWEDEN = "SE"
+
+
 class Place(BaseModel):
     """Where services are given. A protected place has no address here at all."""
 
@@ -20,6 +29,7 @@ class Place(BaseModel):
     postal_code = CharField(max_length=10, default="")
     protected = BooleanField(default=False)
     step_free = EnumField(Known, max_length=10, default=Known.UNKNOWN)
+    calendar = EnumField(Calendar, max_length=2, default=Calendar.FINLAND)
 
 
 class PlaceText(BaseModel):
@@ -34,21 +44,25 @@ class PlaceText(BaseModel):
 
 
 class ServiceAtPlace(BaseModel):
-    """A service given at a place, with hours of its own."""
+    """A service given at a place, with a phone and hours of its own."""
 
     service = reference(Service, on_delete="CASCADE", backref="places")
     place = reference(Place, on_delete="CASCADE")
     appointment = BooleanField(default=False)
+    phone = CharField(max_length=40, default="")
+    on_holidays = BooleanField(default=False)
 
     class Meta:
         indexes = ((("service", "place"), True),)
 
 
-class OpeningHours(BaseModel):
-    """Weekly hours: weekday 0 is Monday, times are minutes from midnight, and
-    1440 is the midnight that ends the day."""
+class ServiceAtPlaceText(BaseModel):
+    """What holds for the service at this place only."""
 
-    service_at_place = reference(ServiceAtPlace, on_delete="CASCADE", backref="hours")
-    weekday = SmallIntegerField(index=True)
-    opens = SmallIntegerField()
-    closes = SmallIntegerField()
+    service_at_place = reference(ServiceAtPlace, on_delete="CASCADE", backref="texts")
+    language = CharField(max_length=2)
+    note = TextField(default="")
+    cost = TextField(default="")
+
+    class Meta:
+        indexes = ((("service_at_place", "language"), True),)

@@ -1,42 +1,23 @@
 """Finding services: by words, by facets with true counts, page by page."""
 
-from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import overload
 
-from portal.db import tuples, version
-from portal.directory.models import (
-    CHANGES,
-    KIND,
-    Origin,
-    Service,
-    ServiceTag,
-    ServiceText,
-)
-from portal.directory.queries.names import in_language
-from portal.search.queries import ranked
+import numpy as np
+from numpy.typing import NDArray
+
+from portal.directory.models import KIND
+from portal.directory.queries.opening import open_services
+from portal.directory.queries.shelf import FACETS, Mask, Shelf, shelf
+from portal.search.queries import Name, Ranking, names, ranked
 from portal.vocabulary.models import Scheme
-from portal.vocabulary.queries import Vocabulary, vocabulary
+from portal.vocabulary.queries import Word, vocabulary
 
 PAGE_SIZE = 20
-FACETS = tuple(Scheme)
-# What belongs to the whole county is there for every municipality too.
-EVERYWHERE = "county"
-# How much more a service one can turn to is worth than a description of one.
-OWN_SHARE = 2
-
-
-@dataclass(frozen=True)
-class Shelf:
-    """Every service by what it is tagged with, kept until the directory changes.
-    `tagged` holds ids by scheme and code."""
-
-    number: tuple[int, int]
-    all: frozenset[int]
-    regional: frozenset[int]
-    tagged: dict[Scheme, dict[str, frozenset[int]]]
-    twins: dict[int, str]
-    titles: dict[int, dict[str, str]]
+OWN_SHARE = 1.25
+"""How much more a service one can turn to is worth than a description of one."""
+MOST_SUGGESTED = 7
 
 
 @dataclass(frozen=True)
@@ -51,71 +32,62 @@ class Choice:
 
 @dataclass(frozen=True)
 class Wish:
-    """What the visitor looks for: words, and codes by facet."""
+    """What the visitor looks for: words, codes by facet, and whether it must be open
+    now."""
 
     question: str = ""
     chosen: Mapping[Scheme, tuple[str, ...]] = field(default_factory=dict)
+    open_now: bool = False
 
     def of(self, facet: Scheme) -> tuple[str, ...]:
         return self.chosen.get(facet, ())
 
     def without(self, facet: Scheme) -> "Wish":
         rest = {name: codes for name, codes in self.chosen.items() if name != facet}
-        return Wish(self.question, rest)
+        return Wish(self.question, rest, self.open_now)
+
+
+@dataclass(frozen=True)
+class Groups(Sequence[list[int]]):
+    """Twin groups in order. `ids` and `twins` are the services that match and their
+    groups' numbers, best first; `numbers` are the groups'."""
+
+    ids: NDArray[np.int64]
+    twins: NDArray[np.int64]
+    numbers: NDArray[np.int64]
+
+    def __len__(self) -> int:
+        return int(self.numbers.size)
+
+    @overload
+    def __getitem__(self, wanted: int) -> list[int]: ...
+    @overload
+    def __getitem__(self, wanted: slice) -> list[list[int]]: ...
+    def __getitem__(self, wanted: int | slice) -> list[int] | list[list[int]]:
+        if isinstance(wanted, int):
+            return self.members([self.numbers[wanted]])[0]
+        return self.members(self.numbers[wanted].tolist())
+
+    def members(self, numbers: list[int]) -> list[list[int]]:
+        found: dict[int, list[int]] = {number: [] for number in numbers}
+        held = np.flatnonzero(np.isin(self.twins, numbers))
+        for number, service_id in zip(
+            self.twins[held].tolist(), self.ids[held].tolist(), strict=True
+        ):
+            found[number].append(service_id)
+        return list(found.values())
 
 
 @dataclass(frozen=True)
 class Found:
-    """The twin groups that match, best first; a group lists its best id first."""
+    """The twin groups that match, best first; a group lists its best id first.
+    `open_now` counts those that are open, were that asked too."""
 
-    groups: list[list[int]]
+    groups: Groups
     facets: dict[Scheme, list[Choice]]
     services: int
-
-
-class _Kept:
-    shelf: Shelf | None = None
-
-
-def shelf(words: Vocabulary) -> Shelf:
-    number = version(CHANGES)
-    kept = _Kept.shelf
-    if kept is None or kept.number != (number, words.number):
-        kept = _Kept.shelf = read_shelf((number, words.number), words)
-    return kept
-
-
-def read_shelf(number: tuple[int, int], words: Vocabulary) -> Shelf:
-    services = list(
-        tuples(Service.select(Service.id, Service.origin, Service.twin_key))
-    )
-    tagged: dict[Scheme, dict[str, set[int]]] = {
-        scheme: defaultdict(set) for scheme in FACETS
-    }
-    for service_id, term_id in tuples(
-        ServiceTag.select(ServiceTag.service, ServiceTag.term)
-    ):
-        word = words.words[term_id]
-        tagged[word.scheme][word.code].add(service_id)
-    titles: dict[int, dict[str, str]] = defaultdict(dict)
-    for service_id, language, name in tuples(
-        ServiceText.select(ServiceText.service, ServiceText.language, ServiceText.name)
-    ):
-        titles[service_id][language] = name.casefold()
-    areas = tagged[Scheme.AREA]
-    for code in words.of(Scheme.AREA):
-        areas[code] |= areas.get(EVERYWHERE, set())
-    return Shelf(
-        number,
-        frozenset(row[0] for row in services),
-        frozenset(row[0] for row in services if row[1] is Origin.REGION),
-        {
-            scheme: {code: frozenset(ids) for code, ids in codes.items()}
-            for scheme, codes in tagged.items()
-        },
-        {row[0]: row[2] for row in services},
-        titles,
-    )
+    open_now: int
+    ranking: Ranking
 
 
 def find(wish: Wish, language: str) -> Found:
@@ -124,49 +96,89 @@ def find(wish: Wish, language: str) -> Found:
     nothing is not offered, unless it is chosen."""
     words = vocabulary()
     kept = shelf(words)
-    scores = ranked(KIND, wish.question, language) if wish.question else None
-    base = frozenset(scores) & kept.all if scores is not None else kept.all
-    matching = narrowed(base, wish, kept)
-    groups = by_twins(matching, kept, scores or {}, language)
+    ranking = ranked(KIND, wish.question) if wish.question else Ranking()
+    scores = np.zeros(kept.ids.size, np.float64)
+    base = np.ones(kept.ids.size, np.bool_)
+    if wish.question:
+        scores = scores_of(ranking, kept)
+        base = scores > 0
+    is_open = kept.mask(open_services())
     facets = {
-        facet: [
-            Choice(code, word.labels[language], count, code in wish.of(facet))
-            for code, word in words.of(facet).items()
-            if (count := len(others & kept.tagged[facet].get(code, frozenset())))
-            or code in wish.of(facet)
-        ]
+        facet: choices(
+            words.of(facet),
+            wish.of(facet),
+            kept.tagged[facet],
+            narrowed(base, wish.without(facet), kept, is_open),
+            language,
+        )
         for facet in FACETS
-        for others in [narrowed(base, wish.without(facet), kept)]
     }
-    return Found(groups, facets, len(matching))
+    matching = narrowed(base, wish, kept, is_open)
+    return Found(
+        by_twins(matching, kept, scores, language),
+        facets,
+        int(np.count_nonzero(matching)),
+        int(np.count_nonzero(matching & is_open)),
+        ranking,
+    )
 
 
-def narrowed(base: frozenset[int], wish: Wish, kept: Shelf) -> frozenset[int]:
+def scores_of(ranking: Ranking, kept: Shelf) -> NDArray[np.float64]:
+    """How well each service on the shelf matches; the region's own count more."""
+    scores = np.zeros(kept.ids.size, np.float64)
+    ids, values = np.array(ranking.ids, np.int64), np.array(ranking.scores)
+    known = np.isin(ids, kept.ids, assume_unique=True)
+    scores[np.searchsorted(kept.ids, ids[known])] = values[known]
+    return np.where(kept.regional, scores * OWN_SHARE, scores)
+
+
+def choices(
+    words: Mapping[str, Word],
+    chosen: tuple[str, ...],
+    tagged: Mapping[str, Mask],
+    others: Mask,
+    language: str,
+) -> list[Choice]:
+    """The values of a facet that find something among the others, or are chosen."""
+    counts = {code: int(np.count_nonzero(others & tagged[code])) for code in words}
+    return [
+        Choice(code, word.labels[language], counts[code], code in chosen)
+        for code, word in words.items()
+        if counts[code] or code in chosen
+    ]
+
+
+def narrowed(base: Mask, wish: Wish, kept: Shelf, is_open: Mask) -> Mask:
     """Those of `base` that have one of the chosen values in every facet used."""
     for facet, codes in wish.chosen.items():
         if codes:
-            tagged = kept.tagged[facet]
-            base &= frozenset().union(*(tagged.get(code, ()) for code in codes))
-    return base
+            tagged = [kept.tagged[facet][code] for code in codes]
+            base = base & np.logical_or.reduce(tagged)
+    return base & is_open if wish.open_now else base
 
 
 def by_twins(
-    ids: frozenset[int], kept: Shelf, scores: Mapping[int, float], language: str
-) -> list[list[int]]:
+    matching: Mask, kept: Shelf, scores: NDArray[np.float64], language: str
+) -> Groups:
     """One group for each title: best first, then the region's own services before
     templates, then by title."""
+    titles = kept.order[language]
+    positions = titles[matching[titles]]
+    if scores.any():
+        positions = positions[np.argsort(-scores[positions], kind="stable")]
+    twins = kept.twins[positions]
+    first = np.zeros(kept.twins.max(initial=0) + 1, np.int64)
+    places = np.arange(twins.size)
+    first[twins[::-1]] = places[::-1]
+    return Groups(kept.ids[positions], twins, twins[first[twins] == places])
 
-    def rank(service_id: int) -> tuple[float, bool, str, int]:
-        regional = service_id in kept.regional
-        titles = kept.titles[service_id]
-        return (
-            -scores.get(service_id, 0.0) * (OWN_SHARE if regional else 1),
-            not regional,
-            in_language(titles, language)[0],
-            service_id,
-        )
 
-    groups: dict[str, list[int]] = defaultdict(list)
-    for service_id in sorted(ids, key=rank):
-        groups[kept.twins[service_id]].append(service_id)
-    return list(groups.values())
+def suggestions(beginning: str, language: str) -> list[Name]:
+    """The services somebody may be about to ask for."""
+    kept = shelf(vocabulary())
+    found = ranked(KIND, beginning, unfinished=True)
+    scores = scores_of(found, kept)
+    groups = by_twins(scores > 0, kept, scores, language)
+    ids = [group[0] for group in groups[:MOST_SUGGESTED]]
+    known = names(KIND, ids, language)
+    return [known[service_id] for service_id in ids]

@@ -4,10 +4,18 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from portal.db import tuples
-from portal.directory.models import Known, Origin, Service, ServiceTag, ServiceText
+from portal.directory.models import (
+    Known,
+    Origin,
+    Service,
+    ServiceText,
+    TextState,
+)
 from portal.directory.queries.names import in_language
+from portal.directory.queries.shelf import shelf
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Word, vocabulary
 
@@ -43,30 +51,28 @@ def groups(ids: Sequence[Sequence[int]], language: str) -> list[Group]:
 
 
 def rows_of(ids: Sequence[int], language: str) -> dict[int, Row]:
-    texts: dict[int, dict[str, tuple[str, str]]] = defaultdict(dict)
-    for service_id, code, name, summary in tuples(
+    texts: dict[int, dict[str, tuple[Any, ...]]] = defaultdict(dict)
+    for service_id, code, *facts in tuples(
         ServiceText.select(
             ServiceText.service,
             ServiceText.language,
             ServiceText.name,
             ServiceText.summary,
-        ).where(ServiceText.service.in_(ids))
-    ):
-        texts[service_id][code] = (name, summary)
-    tags = tags_of(ids)
-    services = tuples(
-        Service.select(
-            Service.id,
             Service.slug,
             Service.origin,
             Service.assessment,
             Service.phone,
             Service.checked_on,
-        ).where(Service.id.in_(ids))
-    )
+        )
+        .join(Service)
+        .where(ServiceText.service.in_(ids), ServiceText.state == TextState.PUBLISHED)
+    ):
+        texts[service_id][code] = tuple(facts)
+    tags = tags_of(ids)
     rows = {}
-    for service_id, slug, origin, assessment, phone, checked_on in services:
-        (name, summary), spoken = in_language(texts[service_id], language)
+    for service_id, found in texts.items():
+        facts, spoken = in_language(found, language)
+        name, summary, slug, origin, assessment, phone, checked_on = facts
         rows[service_id] = Row(
             service_id,
             slug,
@@ -83,16 +89,15 @@ def rows_of(ids: Sequence[int], language: str) -> dict[int, Row]:
 
 
 def tags_of(ids: Sequence[int]) -> dict[int, dict[Scheme, list[Word]]]:
-    """What these services are tagged with, by scheme, in the vocabulary's order."""
-    words = vocabulary().words
+    """What these public services are tagged with, by scheme, in the vocabulary's
+    order."""
+    known = vocabulary()
+    kept = shelf(known)
     found: dict[int, dict[Scheme, list[Word]]] = {
         service_id: {scheme: [] for scheme in Scheme} for service_id in ids
     }
-    for service_id, term_id in tuples(
-        ServiceTag.select(ServiceTag.service, ServiceTag.term)
-        .where(ServiceTag.service.in_(ids))
-        .order_by(ServiceTag.service, ServiceTag.term)
-    ):
-        word = words[term_id]
-        found[service_id][word.scheme].append(word)
+    for service_id in ids:
+        for term_id in kept.terms(service_id):
+            word = known.words[term_id]
+            found[service_id][word.scheme].append(word)
     return found

@@ -1,22 +1,24 @@
 """Places, and the services given at them."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
+from typing import Any
 
-from portal.db import tuples
-from portal.directory.hours import Span, grouped
+from peewee import SQL
+
+from portal.directory.hours import Status
+from portal.directory.hours.timetable import Timetable
 from portal.directory.models import (
+    Calendar,
     Known,
-    OpeningHours,
     Place,
     PlaceText,
-    Service,
-    ServiceAtPlace,
 )
-from portal.directory.queries.listing import Row, rows_of
 from portal.directory.queries.names import in_language
 from portal.vocabulary.queries import Word, vocabulary
+
+MOST_AT_ONE_PLACE = 50
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Where:
     area: Word
     protected: bool
     step_free: Known
+    calendar: Calendar
     postal_code: str
     name: str
     street: str
@@ -37,39 +40,43 @@ class Where:
 
 
 @dataclass(frozen=True)
+class Local:
+    """What holds for a service at one place only."""
+
+    note: str = ""
+    cost: str = ""
+    language: str = ""
+
+
+@dataclass(frozen=True)
 class Visit:
-    """A service at a place: when it is open there. `hours` are runs of weekdays:
-    first, last, opening and closing minute."""
+    """A service at a place: when it is open there."""
 
     place: Where
     service_id: int
     appointment: bool
-    hours: list[tuple[int, int, int, int]]
+    phone: str
+    local: Local
+    times: Timetable
+
+    @property
+    def hours(self) -> list[tuple[int, int, int, int]]:
+        return self.times.weekly
+
+    @property
+    def status(self) -> Status | None:
+        """Of a place where you can walk in; None where you need an appointment."""
+        return None if self.appointment else self.times.status
 
 
-@dataclass(frozen=True)
-class PlaceWithServices:
-    place: Where
-    visits: list[tuple[Row, Visit]]
-
-
-@dataclass(frozen=True)
-class OpenToday:
-    """A service that can be walked into on a given weekday."""
-
-    opens: int
-    closes: int
-    service: Row
-    place: Where
-
-
-def places(language: str) -> dict[int, Where]:
+def places(language: str, ids: Collection[int] | None = None) -> dict[int, Where]:
+    """Places by id: these, or every one."""
     words = vocabulary().words
     texts: dict[int, dict[str, PlaceText]] = defaultdict(dict)
-    for text in PlaceText.select():
+    for text in PlaceText.select().where(among(PlaceText.place, ids)):
         texts[text.place][text.language] = text
     found = {}
-    for place in Place.select().order_by(Place.slug):
+    for place in Place.select().where(among(Place.id, ids)).order_by(Place.slug):
         text, spoken = in_language(texts[place.id], language)
         found[place.id] = Where(
             place.id,
@@ -77,6 +84,7 @@ def places(language: str) -> dict[int, Where]:
             words[place.area],
             place.protected,
             place.step_free,
+            place.calendar,
             "" if place.protected else place.postal_code,
             text.name,
             "" if place.protected else text.street,
@@ -86,74 +94,5 @@ def places(language: str) -> dict[int, Where]:
     return found
 
 
-def visits(service: Service, language: str) -> list[Visit]:
-    """Where a service is given, and when."""
-    given = list(
-        ServiceAtPlace.select()
-        .where(ServiceAtPlace.service == service)
-        .order_by(ServiceAtPlace.id)
-    )
-    return _visits(given, places(language)) if given else []
-
-
-def by_place(language: str) -> list[PlaceWithServices]:
-    """Every place with the services given there."""
-    where = places(language)
-    given = list(ServiceAtPlace.select().order_by(ServiceAtPlace.id))
-    services = rows_of([row.service for row in given], language)
-    at: dict[int, list[tuple[Row, Visit]]] = defaultdict(list)
-    for visit in _visits(given, where):
-        at[visit.place.id].append((services[visit.service_id], visit))
-    return [
-        PlaceWithServices(place, at[place.id])
-        for place in sorted(
-            where.values(), key=lambda p: (p.area.id, p.name.casefold())
-        )
-    ]
-
-
-def open_on(weekday: int, language: str, most: int) -> list[OpenToday]:
-    """Services open on this weekday without an appointment, earliest first."""
-    spans = list(
-        tuples(
-            OpeningHours.select(
-                OpeningHours.opens,
-                OpeningHours.closes,
-                ServiceAtPlace.service,
-                ServiceAtPlace.place,
-            )
-            .join(ServiceAtPlace)
-            .join(Place)
-            .where(
-                OpeningHours.weekday == weekday,
-                ~ServiceAtPlace.appointment,
-                ~Place.protected,
-            )
-            .order_by(OpeningHours.opens, OpeningHours.closes, ServiceAtPlace.id)
-            .limit(most)
-        )
-    )
-    services = rows_of([span[2] for span in spans], language)
-    where = places(language) if spans else {}
-    return [
-        OpenToday(opens, closes, services[service_id], where[place_id])
-        for opens, closes, service_id, place_id in spans
-    ]
-
-
-def _visits(given: Iterable[ServiceAtPlace], where: dict[int, Where]) -> list[Visit]:
-    given = list(given)
-    spans: dict[int, list[Span]] = defaultdict(list)
-    for row in OpeningHours.select().where(
-        OpeningHours.service_at_place.in_([visit.id for visit in given])
-    ):
-        spans[row.service_at_place].append(Span(row.weekday, row.opens, row.closes))
-    return [
-        Visit(
-            where[visit.place],
-            visit.service,
-            visit.appointment,
-            grouped(spans[visit.id]),
-        )
-        for visit in given
-    ]
+def among(column: Any, ids: Collection[int] | None) -> Any:
+    return SQL("1 = 1") if ids is None else column.in_(ids)

@@ -1,6 +1,6 @@
-from portal.directory.actions import DraftText
-from portal.directory.models import Origin
-from portal.directory.queries.finding import Wish, find
+from portal.directory.actions import Draft, DraftText, store
+from portal.directory.models import Origin, TextState
+from portal.directory.queries.finding import Wish, find, suggestions
 from portal.directory.queries.listing import groups
 from portal.vocabulary.models import Scheme
 from tests.factories import make_service
@@ -49,13 +49,6 @@ def test_find_puts_the_regions_own_service_before_a_template_as_good():
 
     assert titles(find(wish(), "en")) == [["Debt advice here"], ["Debt advice"]]
     assert titles(find(wish("debt"), "en")) == [["Debt advice here"], ["Debt advice"]]
-
-
-def test_find_puts_the_regions_own_service_before_a_template_a_little_better():
-    make_service("Hotel", origin=Origin.NATIONAL_DESCRIPTION, twin_key="a")
-    make_service(texts={"fi": DraftText("Hotel ja tuki")})
-
-    assert titles(find(wish("hotel"), "en")) == [["Hotel ja tuki"], ["Hotel"]]
 
 
 def test_find_groups_twins_under_one_title_and_counts_each():
@@ -150,3 +143,40 @@ def test_find_sees_a_service_stored_after_the_last_look():
 
     assert before == [["First"]]
     assert titles(find(wish(), "en")) == [["First"], ["Second"]]
+
+
+def test_drafts_and_archived_services_are_never_found():
+    for state in (TextState.DRAFT, TextState.REVIEW, TextState.ARCHIVED):
+        make_service(
+            "Hidden",
+            "theme:money",
+            texts={"en": DraftText("Hidden words", "Debt", state=state)},
+        )
+
+    for asked in (wish(), wish("hidden"), wish("debt"), wish(theme="money")):
+        assert titles(find(asked, "en")) == []
+    assert counts(find(wish(), "en"), Scheme.THEME) == {}
+    assert suggestions("hidden", "en") == []
+
+
+def test_service_taken_back_to_a_draft_is_found_no_more():
+    service = make_service("Debt advice", "theme:money")
+    before = titles(find(wish("debt"), "en"))
+
+    text = DraftText("Debt advice", state=TextState.DRAFT)
+    store(Draft(origin=Origin.REGION, texts={"en": text}, twin_key="a"), service)
+
+    assert before == [["Debt advice"]]
+    assert titles(find(wish("debt"), "en")) == titles(find(wish(), "en")) == []
+
+
+def test_draft_in_one_language_is_found_by_its_published_ones():
+    make_service(
+        texts={
+            "fi": DraftText("Velkaneuvonta"),
+            "en": DraftText("Debt advice", state=TextState.DRAFT),
+        }
+    )
+
+    assert titles(find(wish("velkaneuvonta"), "en")) == [["Velkaneuvonta"]]
+    assert titles(find(wish("debt"), "en")) == []

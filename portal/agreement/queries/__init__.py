@@ -1,0 +1,1 @@
+"""What is agreed, what differs, and how the whole looks."""

@@ -1,0 +1,81 @@
+"""Definition cards, and the local services beside them."""
+
+from flask import abort
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from portal.agreement.labels import FIELDS, VERDICTS, value_words
+from portal.agreement.models import CardState, DefinitionCard
+from portal.agreement.queries import cards as queries
+from portal.agreement.sheets import sheet
+from portal.agreement.views import bp
+from portal.i18n import language
+from portal.permissions import PUBLIC, Permission, access, can
+from portal.web import render
+
+
+def found_card(slug: str) -> DefinitionCard:
+    """The card, if the visitor may see it."""
+    found = queries.card(slug) or abort(404)
+    if found.state is not CardState.PUBLISHED and not can(Permission.DEFINITION_EDIT):
+        abort(404)
+    return found
+
+
+def found_listing() -> queries.Listing:
+    return queries.listing(language(), drafts=can(Permission.DEFINITION_EDIT))
+
+
+@bp.get("/definition-cards")
+@access(PUBLIC)
+def definition_cards() -> ResponseReturnValue:
+    return render("agreement/cards.html", listing=found_listing())
+
+
+@bp.get("/definition-cards.csv")
+@access(PUBLIC)
+def definition_cards_sheet() -> ResponseReturnValue:
+    headings = (
+        _("Type of service"),
+        _("Services"),
+        _("Compared facts"),
+        _("As agreed or accepted"),
+        _("Uniformity, per cent"),
+    )
+    rows = [
+        (
+            row.text.name,
+            row.services,
+            row.figure.n,
+            row.figure.part,
+            row.figure.percent,
+        )
+        for row in found_listing().rows
+    ]
+    return sheet("definition-cards", headings, rows)
+
+
+@bp.get("/definition-cards/<slug>")
+@access(PUBLIC)
+def definition_card(slug: str) -> ResponseReturnValue:
+    page = queries.page(found_card(slug), language())
+    return render("agreement/card.html", page=page)
+
+
+@bp.get("/definition-cards/<slug>.csv")
+@access(PUBLIC)
+def definition_card_sheet(slug: str) -> ResponseReturnValue:
+    page = queries.page(found_card(slug), language())
+    headings = (_("Service"), _("Fact"), _("Agreed"), _("Here"), _("How it stands"))
+    rows = [
+        (
+            service.name,
+            FIELDS[item.field],
+            value_words(item.field, item.expected),
+            value_words(item.field, item.actual),
+            VERDICTS[item.verdict],
+        )
+        for service in page.services
+        for item in service.items
+    ]
+    return sheet(page.card.slug, headings, rows)

@@ -1,0 +1,90 @@
+"""Every difference in one list: what is late, open, to be mended, accepted."""
+
+from collections import Counter
+
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+
+from portal.agreement.labels import FIELDS, VERDICTS, value_words
+from portal.agreement.queries import cards, comparing
+from portal.agreement.queries.comparing import Compared, Item, Verdict
+from portal.agreement.sheets import sheet
+from portal.agreement.views import bp
+from portal.directory.queries.names import in_language
+from portal.i18n import language
+from portal.permissions import PUBLIC, access
+from portal.web import render, request
+
+PAGE_SIZE = 50
+LONGEST_NUMBER = 6
+
+
+def wanted_state() -> Verdict | None:
+    asked = request.args.get("state", "")
+    return Verdict(asked) if asked in list(Verdict) else None
+
+
+def found() -> tuple[list[tuple[Compared, Item]], Counter[Verdict]]:
+    """The differences of the state that is asked for, and how many each state has."""
+    every = comparing.differences(comparing.compared(language()))
+    state = wanted_state()
+    rows = [pair for pair in every if state in {None, pair[1].verdict}]
+    return rows, Counter(item.verdict for _service, item in every)
+
+
+@bp.get("/deviations")
+@access(PUBLIC)
+def deviations() -> ResponseReturnValue:
+    rows, counts = found()
+    pages = max((len(rows) - 1) // PAGE_SIZE + 1, 1)
+    asked = request.args.get("page", "1")[:LONGEST_NUMBER]
+    number = int(asked) if asked.isascii() and asked.isdigit() else 1
+    number = min(max(number, 1), pages)
+    start = (number - 1) * PAGE_SIZE
+    return render(
+        "agreement/deviations.html",
+        rows=rows[start : start + PAGE_SIZE],
+        counts=counts,
+        state=wanted_state(),
+        names=cards.names(language()),
+        slugs=cards.slugs(),
+        number=number,
+        pages=pages,
+    )
+
+
+@bp.get("/deviations.csv")
+@access(PUBLIC)
+def deviations_sheet() -> ResponseReturnValue:
+    headings = (
+        _("Type of service"),
+        _("Service"),
+        _("Fact"),
+        _("Agreed"),
+        _("Here"),
+        _("How it stands"),
+        _("Until when"),
+        _("Reason"),
+        _("Decided"),
+    )
+    names = cards.names(language())
+    rows = [
+        (
+            names[service.card_id].name,
+            service.name,
+            FIELDS[item.field],
+            value_words(item.field, item.expected),
+            value_words(item.field, item.actual),
+            VERDICTS[item.verdict],
+            item.decided and item.decided.until,
+            reason_of(item),
+            item.decided and item.decided.on,
+        )
+        for service, item in found()[0]
+    ]
+    return sheet("deviations", headings, rows)
+
+
+def reason_of(item: Item) -> str:
+    reasons = item.decided.reasons if item.decided else {}
+    return in_language(reasons, language())[0] if reasons else ""

@@ -1,0 +1,16 @@
+"""Commands: `flask directory …`."""
+
+import click
+from flask.cli import AppGroup
+
+from portal.db import database
+from portal.directory.actions import unmet
+
+directory = AppGroup("directory", help="Look after the directory.")
+
+
+@directory.command("forget-unmet")
+def forget_unmet() -> None:
+    """Delete unmet needs that are too old, or that too few have looked for."""
+    with database.connection_context():
+        click.echo(f"{unmet.forget()} forgotten.")

@@ -1,0 +1,43 @@
+"""A service as its card, and in easy language."""
+
+from flask import Response, abort, make_response
+from flask.typing import ResponseReturnValue
+
+from portal.directory.models import Service
+from portal.directory.queries import cards, easy
+from portal.directory.queries.texts import Reader
+from portal.directory.views import bp
+from portal.i18n import language
+from portal.permissions import PUBLIC, Permission, access, can
+from portal.web import render
+
+
+def reader() -> Reader:
+    """What the current visitor may read of a card."""
+    return Reader(
+        drafts=can(Permission.SERVICE_EDITOR_NOTES),
+        professionals=can(Permission.SERVICE_PROFESSIONALS),
+        staff_notes=can(Permission.SERVICE_STAFF_NOTES),
+    )
+
+
+@bp.get("/services/<slug>")
+@access(PUBLIC)
+def service(slug: str) -> ResponseReturnValue:
+    card = cards.card(slug, language(), reader()) or abort(404)
+    return unseen(card.service, render("directory/card.html", card=card))
+
+
+@bp.get("/services/<slug>/easy")
+@access(PUBLIC)
+def easy_service(slug: str) -> ResponseReturnValue:
+    page = easy.easy(slug, language(), reader()) or abort(404)
+    return unseen(page.service, render("directory/easy.html", page=page))
+
+
+def unseen(found: Service, html: str) -> Response:
+    """The page, kept nowhere if the service is one that nobody is to know of."""
+    response = make_response(html)
+    if found.sensitive:
+        response.headers["Cache-Control"] = "no-store"
+    return response

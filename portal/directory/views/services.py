@@ -1,0 +1,179 @@
+"""Finding services: the list, its facets and its search."""
+
+from dataclasses import replace
+from operator import itemgetter
+from typing import Any
+
+from flask import make_response, url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from portal.directory.actions import unmet
+from portal.directory.models import CHANGES, KIND, UnmetSource
+from portal.directory.queries import finding, listing
+from portal.directory.queries.finding import PAGE_SIZE, Wish
+from portal.directory.queries.shelf import FACETS
+from portal.directory.views import bp
+from portal.freshness import kept
+from portal.i18n import language
+from portal.permissions import PUBLIC, access
+from portal.search.concepts import CHANGES as PHRASES
+from portal.search.crisis import dangers
+from portal.search.lexicon import changes_of
+from portal.search.queries import LONGEST_QUESTION, Ranking
+from portal.text import tidy
+from portal.vocabulary.models import Scheme
+from portal.vocabulary.queries import CHANGES as WORDS
+from portal.vocabulary.queries import vocabulary
+from portal.web import render, request
+
+LONGEST_NUMBER = 9
+SHORTEST_BEGINNING = 3
+NOW = "now"
+
+
+@bp.get("/services")
+@access(PUBLIC)
+@kept(CHANGES, WORDS, PHRASES, changes_of(KIND))
+def services() -> ResponseReturnValue:
+    wish, too_long = read_wish()
+    found = finding.find(wish, language())
+    if wish.question and not found.ranking.ids:
+        unmet.record(wish.question, language(), UnmetSource.NOTHING_FOUND)
+    pages = max((len(found.groups) - 1) // PAGE_SIZE + 1, 1)
+    number = min(page_number(), pages)
+    start = (number - 1) * PAGE_SIZE
+    danger = dangers(wish.question)
+    page = render(
+        "directory/services.html",
+        fragment="results",
+        wish=wish,
+        too_long=too_long,
+        found=found,
+        groups=listing.groups(found.groups[start : start + PAGE_SIZE], language()),
+        number=number,
+        pages=pages,
+        chosen=chosen_links(wish),
+        nearest=nearest(wish) if not found.groups else None,
+        opening=opening(wish),
+        meant=meant(wish, found.ranking),
+        dangers=danger,
+    )
+    response = make_response(page)
+    if danger or (wish.question and not found.services):
+        response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@bp.get("/services/suggestions")
+@access(PUBLIC)
+def suggestions() -> ResponseReturnValue:
+    """What somebody may be about to ask for, as options of the search field."""
+    beginning = " ".join(tidy(request.args.get("q")).split())
+    found = []
+    if SHORTEST_BEGINNING <= len(beginning) <= LONGEST_QUESTION:
+        found = finding.suggestions(beginning, language())
+    return render("directory/suggestions.html", suggestions=found)
+
+
+def read_wish() -> tuple[Wish, bool]:
+    """What the address asks for, and whether its words were too many to use.
+    Values that are not in the vocabulary are left out."""
+    words = vocabulary()
+    question = " ".join(tidy(request.args.get("q")).split())
+    chosen = {
+        facet: tuple(
+            code
+            for code in dict.fromkeys(request.args.getlist(facet.value))
+            if code in words.of(facet)
+        )
+        for facet in FACETS
+    }
+    used = {facet: codes for facet, codes in chosen.items() if codes}
+    wish = Wish(question[:LONGEST_QUESTION], used, request.args.get("open") == NOW)
+    return wish, len(question) > LONGEST_QUESTION
+
+
+def page_number() -> int:
+    written = request.args.get("page", "1")[:LONGEST_NUMBER]
+    return max(int(written), 1) if written.isascii() and written.isdigit() else 1
+
+
+def address_of(wish: Wish, **more: Any) -> str:
+    """The address that asks for this wish."""
+    query: dict[str, Any] = {
+        facet.value: list(codes) for facet, codes in wish.chosen.items()
+    }
+    if wish.question:
+        query["q"] = [wish.question]
+    if wish.open_now:
+        query["open"] = NOW
+    return url_for("directory.services", **query, **more)
+
+
+def chosen_links(wish: Wish) -> list[tuple[str, str]]:
+    """What is chosen, each with the address that leaves it out."""
+    words = vocabulary()
+    links = [
+        (
+            words.label(facet, code, language()),
+            address_of(leaving_out(wish, facet, code)),
+        )
+        for facet, codes in wish.chosen.items()
+        for code in codes
+    ]
+    if wish.open_now:
+        links.append((gettext("Open now"), address_of(replace(wish, open_now=False))))
+    return links
+
+
+def opening(wish: Wish) -> str:
+    """The address that asks for the same, open now."""
+    return address_of(replace(wish, open_now=True))
+
+
+def meant(wish: Wish, ranking: Ranking) -> tuple[str, str] | None:
+    """The question as it may have been meant, and the address that asks it."""
+    if not ranking.meant:
+        return None
+    return ranking.meant, address_of(replace(wish, question=ranking.meant))
+
+
+def leaving_out(wish: Wish, facet: Scheme, code: str) -> Wish:
+    rest = tuple(kept for kept in wish.of(facet) if kept != code)
+    chosen = {**wish.chosen, facet: rest}
+    kept = {name: codes for name, codes in chosen.items() if codes}
+    return replace(wish, chosen=kept)
+
+
+def nearest(wish: Wish) -> tuple[str, int, str] | None:
+    """Of the facets used, the one whose leaving out finds most, or else all of
+    them together."""
+    each = [way_out(wish, [facet]) for facet in wish.chosen]
+    every = way_out(wish, list(wish.chosen), anytime=True)
+    if wish.open_now:
+        each.append(way_out(wish, [], anytime=True))
+    best = max(each, key=itemgetter(1), default=every)
+    best = best if best[1] else every
+    return best if best[1] and (wish.chosen or wish.open_now) else None
+
+
+def way_out(
+    wish: Wish, facets: list[Scheme], *, anytime: bool = False
+) -> tuple[str, int, str]:
+    """What is chosen in these facets and, if `anytime`, being open now; how many
+    services there are without it, and the address that shows them."""
+    words = vocabulary()
+    rest = wish
+    for facet in facets:
+        rest = rest.without(facet)
+    labels = [
+        words.label(facet, code, language())
+        for facet in facets
+        for code in wish.of(facet)
+    ]
+    if anytime and wish.open_now:
+        rest = replace(rest, open_now=False)
+        labels.append(gettext("Open now"))
+    found = finding.find(rest, language())
+    return ", ".join(labels), found.services, address_of(rest)

@@ -1,0 +1,36 @@
+"""The outbox: mail that waits to be sent, and what became of it."""
+
+from enum import StrEnum
+
+from peewee import CharField, DateTimeField, SmallIntegerField, TextField
+from playhouse.fields import EnumField
+
+from portal.db import BaseModel, now
+
+
+class MailState(StrEnum):
+    """`sending` is between the two: whether it went is not known until it is told."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    GIVEN_UP = "given-up"
+
+
+class Mail(BaseModel):
+    """One letter of plain text to one address. A while after it was dealt with,
+    the address and the words are erased and only the row stays."""
+
+    recipient = CharField(max_length=200)
+    subject = CharField(max_length=200)
+    body = TextField()
+    state = EnumField(MailState, max_length=10, default=MailState.WAITING)
+    created_at = DateTimeField(default=now)
+    due_at = DateTimeField(default=now)
+    attempts = SmallIntegerField(default=0)
+    last_error = CharField(max_length=300, default="")
+    tried_at = DateTimeField(null=True)
+    sent_at = DateTimeField(null=True)
+
+    class Meta:
+        indexes = ((("state", "due_at"), False),)

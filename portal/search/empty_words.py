@@ -1,0 +1,31 @@
+"""Words that stand in nearly every text or question and tell nothing of it, as they
+are written and in their base forms. Negations, wishes and musts are not among them:
+"no money" and "want to die" are told by both their words."""
+
+EMPTY_WORDS = {
+    "fi": "ja tai on ovat oli olla se ne he hän minä sinä me te mä sä oo oon ole olen "
+    "olet olemme että jos kun niin myös voi voin voit voida voiko voisi mitä "
+    "mikä miten missä mistä mihin mistäs minne kuka kenelle kenen milloin miksi "
+    "mitäs tämä tuo nyt vain vaan kuin sekä minun sinun minulla minulle minua "
+    "mulla mulle mua mun sun tarvita tarvitsen tarvitsee saada saan saako saa "
+    "hei moi kiitos joka jotka jonka jokin joku jotain jossa eli mutta vielä "
+    "enää aina ihan joo sitten ollut olisi olisin kai ehkä onko onks oisko "
+    "voinko haenko mukaan kanssa itse oma muu hänen heidän hänelle häntä haen "
+    "hakea löytää löydän löytyy",
+    "sv": "jag du han hon vi ni de dem den det en ett och eller att är som på i av "
+    "för med till om har hade kan kunna min mitt mina ditt din dina hans hennes "
+    "så var vad hur vart när man mig dig sig oss er från också behöver ska "
+    "skall får få bli blir vara men då där här nu någon något några sin sitt "
+    "sina efter över under vid hej tack finns söka söker ansöka hitta hittar "
+    "skulle vem vilken blivit blev varit haft fått",
+    "en": "i you he she we they it a an the and or to is are am of in on for with my "
+    "your his her our their can can't cannot could would should do does what "
+    "how where when who which why this that there be have has had i've need "
+    "needs me us him them from at as by was were will i'm it's im ive cant get "
+    "got getting any some if but so hi hello please thanks find apply looking "
+    "about",
+}
+EMPTY = {code: frozenset(words.split()) for code, words in EMPTY_WORDS.items()}
+# "Man" and "men" say nothing in Swedish and something in English.
+TELLING_ELSEWHERE = frozenset(["men"])
+EVERYWHERE = frozenset[str]().union(*EMPTY.values()) - TELLING_ELSEWHERE

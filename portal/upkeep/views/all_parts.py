@@ -1,0 +1,111 @@
+"""What each part of a service is made of, as a page."""
+
+from typing import Any
+
+from flask import abort, url_for
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from portal.db import today
+from portal.i18n import language
+from portal.upkeep.forms.channels import channels_form
+from portal.upkeep.forms.facts import FactsForm
+from portal.upkeep.forms.given import hours_form, places_form
+from portal.upkeep.forms.texts import easy_form, first_state, text_form
+from portal.upkeep.labels import language_name
+from portal.upkeep.labels_of_hours import examples
+from portal.upkeep.queries import scope, services
+from portal.upkeep.queries.services import Kept
+from portal.upkeep.timetables import in_words
+from portal.upkeep.views.part import Part
+from portal.web import request
+
+
+def text_part(kept: Kept, spoken: str) -> Part:
+    others = [code for code in kept.languages if code != spoken]
+    asked = request.args.get("beside", "")
+    source = kept.text(spoken).get("source", "")
+    beside = next((code for code in (asked, source, *others) if code in others), "")
+    seen = {code: kept.changed[code].isoformat() for code in others}
+    return Part(
+        "text",
+        _("Text in %(name)s", name=language_name(spoken)),
+        kept,
+        address("text", kept, text_language=spoken, beside=asked or None),
+        text_form(spoken),
+        lambda form: form.offer(seen),
+        spoken,
+        first_state(kept.snapshot, f"text/{spoken}"),
+        {"beside": beside, "others": others, "older": kept.older(spoken)},
+    )
+
+
+def easy_part(kept: Kept, spoken: str) -> Part:
+    if spoken not in kept.languages:
+        abort(404)
+    checked = {f"easy/{spoken}/checked_on": today().isoformat()}
+    return Part(
+        "easy",
+        _("Easy language in %(name)s", name=language_name(spoken)),
+        kept,
+        address("easy_text", kept, text_language=spoken),
+        easy_form(spoken),
+        lambda _form: None,
+        spoken,
+        first_state(kept.snapshot, f"easy/{spoken}") | checked,
+    )
+
+
+def facts_part(kept: Kept) -> Part:
+    mine = scope.organisations_of(current_user)
+    organisations = services.organisations(language(), mine)
+    teams = services.teams(language(), mine)
+    return Part(
+        "facts",
+        _("Facts and tags"),
+        kept,
+        address("facts", kept),
+        FactsForm,
+        lambda form: form.offer(organisations, teams),
+    )
+
+
+def channels_part(kept: Kept) -> Part:
+    return Part(
+        "channels",
+        _("Ways in on the web"),
+        kept,
+        address("channels", kept),
+        channels_form(kept.snapshot, request.form),
+        lambda _form: None,
+    )
+
+
+def hours_part(kept: Kept) -> Part:
+    named = services.place_names(language())
+    return Part(
+        "hours",
+        _("Hours"),
+        kept,
+        address("hours", kept),
+        hours_form(kept.snapshot, request.form),
+        lambda _form: None,
+        context={"places": named, "examples": examples(), "in_words": in_words},
+    )
+
+
+def places_part(kept: Kept) -> Part:
+    named = services.place_names(language())
+    return Part(
+        "places",
+        _("Places"),
+        kept,
+        address("places", kept),
+        places_form(kept.snapshot, request.form),
+        lambda form: form.offer(named),
+        context={"places": named},
+    )
+
+
+def address(view: str, kept: Kept, **more: Any) -> str:
+    return url_for(f"upkeep.{view}", slug=kept.slug, **more)

@@ -1,0 +1,43 @@
+"""One part of a service as a page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from werkzeug.datastructures import MultiDict
+
+from portal.upkeep.forms.parts import PartForm
+from portal.upkeep.queries.services import Kept
+from portal.upkeep.snapshots import Snapshot
+
+Pairs = list[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a service as a page: the template of its fields, the form, and
+    what else is saved with it."""
+
+    name: str
+    title: str
+    kept: Kept
+    address: str
+    form: type[PartForm]
+    offer: Callable[[Any], None]
+    spoken: str = ""
+    also: Snapshot = field(default_factory=dict)
+    context: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def template(self) -> str:
+        return f"upkeep/fields/{self.name}.html"
+
+    def filled(self) -> PartForm:
+        form = self.form.of(self.kept.snapshot, self.kept.edition)
+        self.offer(form)
+        return form
+
+    def sent(self, pairs: Pairs) -> PartForm:
+        form = self.form(MultiDict(pairs))
+        self.offer(form)
+        return form

@@ -1,0 +1,224 @@
+"""Things of which some words must never be seen, and every page they might be on."""
+
+import html
+from dataclasses import dataclass
+from urllib.parse import unquote, urlencode
+
+from flask import Flask
+
+from portal.agreement.actions import set_service
+from portal.db import bump, today
+from portal.directory.actions import DraftEasy, DraftText
+from portal.directory.models import (
+    CHANGES,
+    PlaceText,
+    Service,
+    ServiceAtPlaceText,
+    TextState,
+)
+from portal.i18n import LANGUAGES
+from portal.links.actions import join
+from portal.permissions import PUBLIC
+from portal.upkeep import review_links
+from portal.upkeep.actions.reviews import confirm
+from portal.vocabulary.queries import vocabulary
+from tests.agreement.things import make_strict_card
+from tests.factories import (
+    answer_phone,
+    give_at,
+    make_place,
+    make_practice,
+    make_service,
+    make_stop,
+    make_workshop,
+)
+from tests.upkeep.feedback import make_answer, make_feedback
+
+TELLING = ("Salakuja", "98761", "punainenkello")
+UNREADY = ("Keskentitel", "Keskentext", "Halvsvensk", "Halvselko")
+STAFF_ONLY = ("kahvihuoneella",)
+SHELTER, UNREADY_SLUG = "shelter-card", "unready"
+
+
+@dataclass(frozen=True)
+class World:
+    """What the parts of addresses can be, by rule. An address that holds one of the
+    `closed` words leads nowhere."""
+
+    parts: dict[str, list[dict[str, object]]]
+    queries: dict[str, list[list[tuple[str, str]]]]
+    closed: tuple[str, ...]
+
+
+def make_world(app: Flask) -> World:
+    shelter = make_shelter()
+    unready = make_unready()
+    card = make_strict_card("Shelters", slug="shelters")
+    for service in (shelter, unready):
+        set_service(card, service, wanted=True)
+    practice = make_practice("A practice")
+    workshop = make_workshop(code="ABC234")
+    for service in (shelter, unready):
+        join("service", service.id, "practice", practice.id)
+        join("service", service.id, "workshop", workshop.id)
+    told = [make_feedback(shelter), make_feedback(unready)]
+    for one in told:
+        make_answer(one)
+    bump(CHANGES)
+    with app.app_context():
+        tokens = [
+            review_links.signed(one.id, one.checked_on) for one in (shelter, unready)
+        ]
+    parts = parts_of(practice.slug, workshop, [one.code for one in told], tokens)
+    closed = (f"services/{UNREADY_SLUG}", tokens[1])
+    return World(parts, queries(), closed)
+
+
+def make_shelter() -> Service:
+    place = make_place(protected=True, postal_code="98761", name="Safe house")
+    PlaceText.delete().where(PlaceText.place == place).execute()
+    for language in LANGUAGES:
+        PlaceText.create(
+            place=place,
+            language=language,
+            name="Safe house",
+            street="Salakuja 7",
+            arrival="Soita punainenkello",
+        )
+    easy = {code: DraftEasy("Shelter card", "You are safe.") for code in LANGUAGES}
+    text = DraftText("Shelter card", "A bed", staff_notes="Avain kahvihuoneella")
+    service = make_service(
+        "Shelter card",
+        "area:harju need:violence theme:safety access:none channel:visit tier:near",
+        slug=SHELTER,
+        phone="019 123 4555",
+        texts=dict.fromkeys(LANGUAGES, text),
+        easy=easy,
+    )
+    given = give_at(place, service, *["mon-sun 0:00-24:00"], phone="019 123 4556")
+    for language in LANGUAGES:
+        ServiceAtPlaceText.create(
+            service_at_place=given, language=language, note="Ring", cost="Free"
+        )
+    also_around(service)
+    confirm(service, edition=Service.get_by_id(service.id).edition, note="", by=None)
+    return Service.get_by_id(service.id)
+
+
+def make_unready() -> Service:
+    """A service in draft, and another whose Swedish and easy texts are."""
+    draft = DraftText("Keskentitel", "Keskentext", state=TextState.DRAFT)
+    service = make_service(
+        "Keskentitel",
+        "area:harju need:violence theme:safety access:none channel:visit tier:near",
+        slug=UNREADY_SLUG,
+        texts=dict.fromkeys(LANGUAGES, draft),
+    )
+    give_at(make_place(), service, "mon-sun 0:00-24:00")
+    also_around(service)
+    confirm(service, edition=Service.get_by_id(service.id).edition, note="", by=None)
+    make_service(
+        "Half ready",
+        "area:harju theme:safety",
+        slug="half-ready",
+        texts={
+            "en": DraftText("Half ready", "In English"),
+            "sv": DraftText("Halvsvensk", "Halvsvensk", state=TextState.REVIEW),
+        },
+        easy={"en": DraftEasy("Halvselko", "Halvselko", state=TextState.DRAFT)},
+    )
+    return Service.get_by_id(service.id)
+
+
+def also_around(service: Service) -> None:
+    answer_phone(service, "mon-sun 0:00-24:00")
+    make_stop(service, "FREQ=DAILY", today(), spot="Square", note="By the kiosk")
+
+
+def parts_of(practice, workshop, codes, tokens):
+    services = [{"slug": slug} for slug in (SHELTER, UNREADY_SLUG, "half-ready")]
+    workshops = [{"slug": workshop.slug}]
+    return {
+        "about/<name>": [{"name": name} for name in ("accessibility", "privacy")],
+        "definition-cards/<slug>": [{"slug": "shelters"}],
+        "definition-cards/<slug>.csv": [{"slug": "shelters"}],
+        "feedback/<code>": [{"code": code} for code in codes],
+        "join/<code>": [{"code": workshop.code}],
+        "practices/<slug>": [{"slug": practice}],
+        "proposals/<number>": [],
+        "reviews/<token>": [{"token": token} for token in tokens],
+        "services/<slug>": services,
+        "services/<slug>/easy": services,
+        "services/<slug>/feedback": services,
+        "services/<slug>/versions": services,
+        "themes/<slug>": [{"slug": code} for code in vocabulary().of("theme")],
+        "workshops/<slug>": workshops,
+        "workshops/<slug>/board": workshops,
+        "workshops/<slug>/news": workshops,
+        "workshops/<slug>/results": workshops,
+        "workshops/<slug>/screen": workshops,
+    }
+
+
+def queries():
+    """What else is asked of some routes than the bare address."""
+    card = ("service", SHELTER)
+    return {
+        "services": [
+            [("q", "shelter card bed")],
+            [("q", "card"), ("open", "1")],
+            [("area", "harju"), ("need", "violence")],
+            [("q", "xqzwvk")],
+        ],
+        "services/suggestions": [[("q", "shel")], [("q", "card")]],
+        "slip": [
+            [card],
+            [card, ("as", "text")],
+            [card, ("to", "sv"), ("size", "a6")],
+            [card, ("q", "card")],
+            [("service", UNREADY_SLUG), ("service", "half-ready")],
+            [("service", UNREADY_SLUG), ("as", "text")],
+        ],
+        "outreach": [[("area", "harju")], [("week", "1")]],
+        "outreach.ics": [[("area", "harju")]],
+        "feedback": [[("q", "card")]],
+    }
+
+
+def addresses(app: Flask, world: World, language: str) -> list[str]:
+    """Every public address that is read. Raises KeyError for a route whose parts
+    nobody has told yet."""
+    adapter = app.url_map.bind("localhost")
+    found = []
+    for rule in app.url_map.iter_rules():
+        if not is_read_by_all(app, rule):
+            continue
+        name = name_of(rule)
+        wanted = world.parts[name] if rule.arguments - {"language"} else [{}]
+        for parts in wanted:
+            here = {"language": language} if "language" in rule.arguments else {}
+            address = adapter.build(rule.endpoint, {**here, **parts})
+            asked = [[], *world.queries.get(name, [])]
+            found += [f"{address}?{urlencode(query)}".rstrip("?") for query in asked]
+    return found
+
+
+def is_read_by_all(app: Flask, rule) -> bool:
+    if rule.endpoint == "static" or "GET" not in rule.methods:
+        return False
+    return app.view_functions[rule.endpoint].access == PUBLIC
+
+
+def name_of(rule) -> str:
+    """The address after its language, its parts by their names alone."""
+    plain = "".join(
+        f"<{content}>" if dynamic else content for dynamic, content in rule._trace
+    )
+    return plain.lstrip("|").removeprefix("/<language>").strip("/")
+
+
+def legible(data: bytes) -> str:
+    """What a person or a machine can read out of an answer: calendar lines unfolded,
+    signs of HTML and of addresses as what they stand for."""
+    text = data.decode("utf-8").replace("\r\n ", "").replace("\n ", "")
+    return unquote(html.unescape(text)).casefold()

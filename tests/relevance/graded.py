@@ -1,0 +1,47 @@
+"""The graded questions, as they stand in the files."""
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+from portal.i18n import LANGUAGES
+
+FOLDER = Path(__file__).parent
+NATIONAL = "gd:"
+KINDS = (
+    "title",
+    "inflected",
+    "compound",
+    "misspelt",
+    "everyday",
+    "slang",
+    "sentence",
+    "other-language",
+    "no-dots",
+    "situation",
+)
+
+
+@dataclass(frozen=True)
+class Query:
+    """A question on the pages of a language. `grades` are by the slug of a service of
+    the demo region, or `gd:` and the id of a national description."""
+
+    language: str
+    question: str
+    kind: str
+    page: str
+    grades: dict[str, int]
+
+
+def queries() -> list[Query]:
+    return [
+        Query(code, entry["q"], entry["kind"], entry.get("page", code), entry["grades"])
+        for code in LANGUAGES
+        for entry in entries(code)
+    ]
+
+
+def entries(code: str) -> list[dict]:
+    path = FOLDER / f"queries-{code}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8"))["query"]
