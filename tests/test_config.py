@@ -108,8 +108,8 @@ ADDRESS = "a whole web address, such as https://example.org"
             "MAIL_FROM",
             "a@b\nBcc: c@d",
             (
-                "MAIL_FROM is 'a@b\\nBcc: c@d', but it must be an e-mail address, such as "
-                "portal@example.org."
+                "MAIL_FROM is 'a@b\\nBcc: c@d', but it must be an e-mail address, "
+                "such as portal@example.org."
             ),
         ),
         (

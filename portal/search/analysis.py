@@ -10,7 +10,7 @@ from typing import Protocol
 import snowballstemmer
 
 from portal.i18n import LANGUAGES
-from portal.search.empty_words import EMPTY, EVERYWHERE
+from portal.search.empty_words import EMPTY, EVERYWHERE, WEAK
 from portal.search.finnish import Simplemma, Voikko
 
 LONGEST_WORD = 60
@@ -98,6 +98,13 @@ def bases(word: str, language: str) -> tuple[str, ...]:
     if not analyser.real_words:
         return found
     return tuple(base for base in found if base not in EMPTY[language])
+
+
+def is_weak(word: str) -> bool:
+    """Whether a word of a question asks for help and does not say with what."""
+    return any(
+        base in WEAK[code] for code in LANGUAGES for base in (word, *bases(word, code))
+    )
 
 
 @lru_cache(maxsize=20_000)

@@ -29,3 +29,14 @@ EMPTY = {code: frozenset(words.split()) for code, words in EMPTY_WORDS.items()}
 # "Man" and "men" say nothing in Swedish and something in English.
 TELLING_ELSEWHERE = frozenset(["men"])
 EVERYWHERE = frozenset[str]().union(*EMPTY.values()) - TELLING_ELSEWHERE
+
+# Words that ask for help and do not say with what.
+WEAK_WORDS = {
+    "fi": "apu auttaa avun tuki tukea palvelu asia ihminen henkilö tehdä mennä tulla "
+    "käydä tietää pystyä joutua hoitaa kysyä",
+    "sv": "hjälp hjälpa stöd stöda tjänst service ärende människa människor person "
+    "göra komma gå veta vet bor kommer mår fråga",
+    "en": "help support service services person people someone somebody something go "
+    "going know come make made thing things ask",
+}
+WEAK = {code: frozenset(words.split()) for code, words in WEAK_WORDS.items()}

@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Prefix
 
 from portal.db import tuples, version
 from portal.i18n import LANGUAGES
@@ -24,6 +24,7 @@ LONGEST_ENDING = 5
 MOST_FOUND = 150
 MOST_MEANT = 3
 ALIKE = 0.81
+BEGUN = 0.6
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,25 @@ def meant(word: str, unmarked: Mapping[str, list[str]]) -> list[tuple[str, float
     return [(found, like) for match, like, _ in matches for found in unmarked[match]]
 
 
+def begun_alike(
+    word: str, unmarked: Mapping[str, list[str]]
+) -> list[tuple[str, float]]:
+    """Those words that share most of their beginning with one that is like none."""
+    plain = folded(word)
+    matches = process.extract(
+        plain,
+        unmarked.keys(),
+        scorer=Prefix.similarity,
+        score_cutoff=max(SAME_BEGINNING, int(len(plain) * BEGUN)),
+        limit=MOST_MEANT,
+    )
+    return [
+        (found, BEGUN * match_length / len(plain))
+        for match, match_length, _ in matches
+        for found in unmarked[match]
+    ]
+
+
 @dataclass(frozen=True)
 class Lexicon:
     number: int
@@ -125,13 +145,14 @@ def vocabulary(known: dict[str, tuple[str, str]]) -> Vocabulary:
     with_part: dict[str, list[str]] = defaultdict(list)
     with_last_part: dict[str, list[str]] = defaultdict(list)
     unmarked: dict[str, list[str]] = defaultdict(list)
-    for word, (_shown, told) in sorted(known.items()):
+    for word, (shown, told) in sorted(known.items()):
         *first, last = told.split() or split(word, known) or [""]
         for part in first:
             with_part[part].append(word)
         if last:
             with_last_part[last].append(word)
-        unmarked[folded(word)].append(word)
+        for written in {folded(word), folded(shown)}:
+            unmarked[written].append(word)
     return Vocabulary(
         sorted(known),
         {word: shown for word, (shown, _told) in known.items()},

@@ -20,8 +20,8 @@ TELLING_WEIGHT = 24
 """The weight of a place that says what a thing is about."""
 TERM_SHARE = 0.25
 """What a term adds to what the words are worth."""
-COVERAGE = 1.2
 UNNAMED_SHARE = 0.4
+WEAK_SHARE = 0.4
 """What a word counts that names no concept, beside words that do."""
 SURE = 0.45
 TAIL = 0.08
@@ -83,16 +83,19 @@ def scored(
     score, held, told = (np.zeros(size, np.float32) for _ in range(3))
     total = 0.0
     named = any(one.concepts for one in asked.asked)
+    telling = not all(one.is_weak for one in asked.asked)
     for one in asked.asked:
         gain = best_places(one, found, size)
         rarity = rareness(gain, size)
         if named and not one.concepts:
             rarity *= UNNAMED_SHARE
+        if telling and one.is_weak:
+            rarity *= WEAK_SHARE
         total += rarity
         score += gain * rarity
         held += (gain > 0) * rarity
         told += np.minimum(gain / TELLING_WEIGHT, 1) * rarity
-    return score * (held / total) ** COVERAGE, told / total
+    return score * (held / total), told / total
 
 
 def rareness(gain: Weights, size: int) -> float:

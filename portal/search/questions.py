@@ -1,17 +1,20 @@
 """What a question asks for: its telling words, each with all it can stand for."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from portal.i18n import LANGUAGES
 from portal.search import analysis
-from portal.search.analysis import bases, telling
+from portal.search.analysis import bases, is_weak, telling
 from portal.search.concepts import CONCEPT, TERM, phrases
-from portal.search.lexicon import Lexicon, lexicon, meant
+from portal.search.lexicon import Lexicon, begun_alike, lexicon, meant
 from portal.search.places import Key
 from portal.search.related import AKIN_SHARE, JOINED_SHARE, related_words, shortened
+
+Likeness = tuple[float, str, str]
+Nearest = Callable[[str, Mapping[str, list[str]]], list[tuple[str, float]]]
 
 LONGEST_QUESTION = 200
 MOST_WORDS = 24
@@ -32,6 +35,8 @@ class Asked:
     all of it."""
 
     word: str
+    is_weak: bool = False
+    """Whether it says only that help is wanted."""
     stands_for: dict[tuple[Key, ...], float] = field(default_factory=dict)
     meant: str = ""
     likely: set[Key] = field(default_factory=set)
@@ -62,7 +67,7 @@ def question(kind: str, text: str, *, unfinished: bool = False) -> Question:
     begins so."""
     words = telling(text[:LONGEST_QUESTION])[:MOST_WORDS]
     known = lexicon(kind)
-    asked = [Asked(word) for word in words]
+    asked = [Asked(word, is_weak(word)) for word in words]
     seen: dict[str, set[str]] = {code: set() for code in LANGUAGES}
     for number, one in enumerate(asked):
         last = unfinished and number == len(asked) - 1
@@ -103,15 +108,11 @@ def read_word(
 
 
 def read_misspelt(one: Asked, known: Lexicon, seen: dict[str, set[str]]) -> None:
-    """Take an unknown word for those it is most like, in whatever language. Only what
-    things hold is offered as what was meant."""
-    held, named = [], []
-    for language in LANGUAGES:
-        for form in {one.word, *bases(one.word, language)}:
-            unmarked = known.languages[language].unmarked
-            held += [(like, language, word) for word, like in meant(form, unmarked)]
-            unmarked = phrases().unmarked[language]
-            named += [(like, language, word) for word, like in meant(form, unmarked)]
+    """Take an unknown word for those it is most like, in whatever language, or else
+    for those that begin alike. Only what things hold is offered as what was meant."""
+    held, named = alike(one, known, meant)
+    if not held and not named:
+        held, named = alike(one, known, begun_alike)
     best = max((like for like, _language, _word in held + named), default=0) - ALMOST
     for like, language, word in sorted(held, reverse=True):
         if like >= best:
@@ -122,6 +123,21 @@ def read_misspelt(one: Asked, known: Lexicon, seen: dict[str, set[str]]) -> None
     one.likely |= {(word, language) for like, language, word in named if like >= best}
     for word, language in one.likely:
         seen[language].add(word)
+
+
+def alike(
+    one: Asked, known: Lexicon, nearest: Nearest
+) -> tuple[list[Likeness], list[Likeness]]:
+    """The words that things hold, and those that concepts are named by, which are
+    nearest to an asked word, each with how like it is and its language."""
+    held, named = [], []
+    for language in LANGUAGES:
+        for form in {one.word, *bases(one.word, language)}:
+            words = known.languages[language].unmarked
+            held += [(like, language, word) for word, like in nearest(form, words)]
+            words = phrases().unmarked[language]
+            named += [(like, language, word) for word, like in nearest(form, words)]
+    return held, named
 
 
 def read_pairs(asked: list[Asked], known: Lexicon) -> None:
