@@ -31,9 +31,9 @@ types: .venv/.development ## types of the portal
 unit: .venv/.development catalogues assets ## tests on SQLite
 	$(BIN)/pytest -n 2 -m "not browser"
 
-postgres: .venv/.development catalogues assets ## the same tests on PostgreSQL
+postgres: .venv/.development catalogues assets ## the tests that touch rows, on PostgreSQL
 	sh tools/system.sh postgres
-	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "not browser"
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "not browser and not no_database"
 
 browser: .venv/.development catalogues assets ## journeys in a real browser
 	sh tools/system.sh chromium

@@ -18,6 +18,8 @@ PAGE_SIZE = 20
 OWN_SHARE = 1.25
 """How much more a service one can turn to is worth than a description of one."""
 MOST_SUGGESTED = 7
+LIKELY = 0.35
+"""What is worth less than this share of the best is not suggested."""
 
 
 @dataclass(frozen=True)
@@ -178,7 +180,9 @@ def suggestions(beginning: str, language: str) -> list[Name]:
     kept = shelf(vocabulary())
     found = ranked(KIND, beginning, unfinished=True)
     scores = scores_of(found, kept)
-    groups = by_twins(scores > 0, kept, scores, language)
+    likely = (scores > 0) & (scores >= scores.max(initial=0) * LIKELY)
+    groups = by_twins(likely, kept, scores, language)
     ids = [group[0] for group in groups[:MOST_SUGGESTED]]
     known = names(KIND, ids, language)
-    return [known[service_id] for service_id in ids]
+    by_title = {known[service_id].title: known[service_id] for service_id in ids}
+    return list(by_title.values())
