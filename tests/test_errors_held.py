@@ -7,6 +7,8 @@ from portal.workshops.actions import set_phase
 from portal.workshops.models import Phase
 from tests.factories import make_workshop, take_seat
 
+pytestmark = pytest.mark.one_engine
+
 HTMX = {"HX-Request": "true", "HX-Target": "section#writing"}
 WORDS = {
     "suggestion": "Tell the price before the visit",

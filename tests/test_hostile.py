@@ -15,6 +15,8 @@ from tests.factories import (
 from tests.routes import routes
 from tests.test_hostile_markup import MARKUP, words
 
+pytestmark = pytest.mark.one_engine
+
 
 @pytest.fixture
 def coordinator(app):

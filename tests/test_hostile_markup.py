@@ -19,6 +19,8 @@ from tests.factories import (
     take_seat,
 )
 
+pytestmark = pytest.mark.one_engine
+
 MARKUP = "'\"><script>alert(1)</script><img src=x onerror=alert(1)>{{ 7 * 7 }}</p>"
 MARKDOWN = (
     f"{MARKUP} [a](javascript:alert(1)) [b](data:text/html,x) "

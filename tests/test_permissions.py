@@ -22,6 +22,8 @@ from tests.factories import (
 from tests.routes import routes
 from tests.upkeep.feedback import make_feedback
 
+pytestmark = pytest.mark.one_engine
+
 PEOPLE = ["visitor", "elsewhere", "joined", "author", "resident", *Role]
 SLUG = "the-same-for-all"
 # What an empty request gets: 200 or 422 is "yes, you may", 303 "done" or "sign in

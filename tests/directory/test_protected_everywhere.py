@@ -20,6 +20,8 @@ from tests.directory.hidden import (
 )
 from tests.factories import make_user, sign_in
 
+pytestmark = pytest.mark.one_engine
+
 VISITORS = {
     "visitor": lambda app: app.test_client(),
     "partner": lambda app: sign_in(app, make_user(voice=Voice.PARTNER)),
