@@ -13,7 +13,10 @@ from tests.conftest import REAL_DATA
 FILE = REAL_DATA / "ptv" / "general-descriptions" / "gd.json"
 SAMPLE = 40
 
-pytestmark = pytest.mark.skipif(not FILE.exists(), reason=f"{FILE} is absent")
+pytestmark = [
+    pytest.mark.skipif(not FILE.exists(), reason=f"{FILE} is absent"),
+    pytest.mark.one_engine,
+]
 
 
 @pytest.fixture(scope="module")
