@@ -33,7 +33,7 @@ unit: .venv/.development catalogues assets ## tests on SQLite
 
 postgres: .venv/.development catalogues assets ## the tests that touch rows, on PostgreSQL
 	sh tools/system.sh postgres
-	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "not (browser or no_database or one_engine)"
+	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "not (browser or no_database or one_engine)" --ignore=tests/upkeep/views --ignore=tests/agreement/views
 
 browser: .venv/.development catalogues assets ## journeys in a real browser
 	sh tools/system.sh chromium
