@@ -185,5 +185,4 @@ def free_slug(wanted: str) -> str:
 
 def _index(card: DefinitionCard) -> None:
     """Search names published cards only."""
-    search.forget(KIND, card.id)
-    search.index_many(KIND, entries([card.id]))
+    search.replace(KIND, card.id, entries([card.id]))

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from portal.db import bump, tuples
+from portal.i18n import LANGUAGES
 from portal.search import places
 from portal.search.analysis import LONGEST_WORD, bases, parts, words
 from portal.search.concepts import CONCEPT, TERM, Phrases, phrases
@@ -119,6 +120,15 @@ def take_out(
                 changes[word, language][item_id] = 0
         if old:
             Entry.delete().where(Entry.id.in_([row[0] for row in old])).execute()
+
+
+def replace(kind: str, item_id: int, drafts: Iterable[EntryDraft]) -> None:
+    """Let these be all that is known of a thing, in all languages."""
+    drafts = list(drafts)
+    gone = set(LANGUAGES) - {draft.language for draft in drafts}
+    if gone:
+        forget(kind, item_id, gone)
+    index_many(kind, drafts)
 
 
 def forget(kind: str, item_id: int, languages: Iterable[str] = ()) -> None:

@@ -30,6 +30,7 @@ class Phrases:
 
     number: int
     by_word: dict[tuple[str, str], list[tuple[str, Words]]]
+    by_concept: dict[tuple[str, str], set[Words]]
     terms: dict[str, list[int]]
     leads: dict[str, list[str]]
     unmarked: dict[str, dict[str, list[str]]]
@@ -52,13 +53,7 @@ class Phrases:
 
     def of(self, code: str, language: str) -> list[Words]:
         """The phrases of one concept."""
-        return [
-            words
-            for (spoken, _word), some in self.by_word.items()
-            if spoken == language
-            for concept, words in some
-            if concept == code
-        ]
+        return sorted(self.by_concept.get((code, language), ()))
 
     def asked(self, bases: Collection[str], language: str) -> dict[str, set[str]]:
         """The concepts that a question speaks of, each with the words it is made
@@ -93,9 +88,24 @@ def phrases() -> Phrases:
     if kept is None or kept.number != number:
         by_word = read()
         kept = _Kept.phrases = Phrases(
-            number, by_word, terms(), leads(), unmarked(by_word)
+            number,
+            by_word,
+            by_concept(by_word),
+            terms(),
+            leads(),
+            unmarked(by_word),
         )
     return kept
+
+
+def by_concept(
+    by_word: Mapping[tuple[str, str], list[tuple[str, Words]]],
+) -> dict[tuple[str, str], set[Words]]:
+    found: dict[tuple[str, str], set[Words]] = defaultdict(set)
+    for (language, _word), told in by_word.items():
+        for code, words in told:
+            found[code, language].add(words)
+    return dict(found)
 
 
 def unmarked(

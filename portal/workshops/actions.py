@@ -144,8 +144,7 @@ def come_back(participant: Participant) -> str:
 def _store_texts(workshop: Workshop, texts: dict[str, Text]) -> None:
     gone = WorkshopText.language.not_in(list(texts))
     WorkshopText.delete().where(WorkshopText.workshop == workshop, gone).execute()
-    search.forget(KIND, workshop.id)
     for language, text in texts.items():
         key = {"workshop": workshop, "language": language}
         upsert(WorkshopText, key, **asdict(text))
-    search.index_many(KIND, entries([workshop.id]))
+    search.replace(KIND, workshop.id, entries([workshop.id]))

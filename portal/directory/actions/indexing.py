@@ -33,8 +33,7 @@ AT_ONCE = 500
 
 def index(service: Service) -> None:
     """Bring what search knows of a service up to its published texts."""
-    search.forget(KIND, service.id)
-    search.index_many(KIND, entries([service.id]))
+    search.replace(KIND, service.id, entries([service.id]))
 
 
 def entries(ids: Iterable[int] | None = None) -> Iterator[EntryDraft]:
