@@ -74,6 +74,11 @@ def joined(_user: Any, board: Any) -> bool:
     return board.me is not None
 
 
+def facilitates(user: Any, board: Any) -> bool:
+    """A facilitator of this workshop."""
+    return facilitator(user, board) and user.id in board.facilitators
+
+
 def author(_user: Any, proposal: Any) -> bool:
     return bool(proposal.mine)
 
@@ -102,6 +107,7 @@ def of_the_region(_user: Any, service: Any) -> bool:
 
 
 editor = holds(Role.EDITOR)
+facilitator = holds(Role.FACILITATOR)
 moderator = holds(Role.MODERATOR)
 coordinator = holds(Role.COORDINATOR)
 administrator = holds(Role.ADMINISTRATOR)
@@ -127,7 +133,7 @@ RULES: dict[Permission, tuple[tuple[Rule, ...], ...]] = {
         (administrator,),
     ),
     Permission.WORKSHOP_OPEN: ((coordinator,),),
-    Permission.WORKSHOP_RUN: ((coordinator,),),
+    Permission.WORKSHOP_RUN: ((coordinator,), (facilitates,)),
     Permission.PROPOSAL_WRITE: ((joined,),),
     Permission.PROPOSAL_REWORD: ((author,),),
     Permission.PROPOSAL_SUPPORT: ((joined, published),),

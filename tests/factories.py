@@ -8,6 +8,15 @@ from flask.testing import FlaskClient
 
 from portal.accounts.actions import begin_session, create_user
 from portal.accounts.models import User, Voice
+from portal.ballots.actions.opening import open_poll
+from portal.ballots.models import (
+    Elector,
+    Method,
+    Poll,
+    PollOption,
+    PollOptionText,
+    PollText,
+)
 from portal.db import bump, today
 from portal.directory.actions import Draft, DraftText, store
 from portal.directory.hours import parsed
@@ -212,3 +221,25 @@ def make_proposal(
         proposals.set_support(proposal, make_participant(workshop), wanted=True)
     workshops.set_phase(workshop, phase)
     return Proposal.get_by_id(proposal.id)
+
+
+def make_poll(
+    workshop: Workshop, *options: str, method: Method = Method.APPROVAL, **fields
+) -> Poll:
+    """A poll that is not open yet, in English; `options` are titles."""
+    poll = Poll.create(workshop=workshop, method=method, **fields)
+    PollText.create(poll=poll, language="en", title="Which first?")
+    for position, title in enumerate(options or ("Open late", "Open early")):
+        option = PollOption.create(poll=poll, position=position)
+        PollOptionText.create(option=option, language="en", title=title)
+    return poll
+
+
+def open_to(workshop: Workshop, poll: Poll, *voices: Voice) -> list[Elector]:
+    """Open the poll to new participants with these voices, in their order."""
+    people = [make_participant(workshop, voice) for voice in voices]
+    open_poll(poll.id)
+    electors = {
+        row.participant: row for row in Elector.select().where(Elector.poll == poll)
+    }
+    return [electors[person.id] for person in people]

@@ -65,7 +65,7 @@ def open_workshop(draft: Draft) -> Workshop:
         workshop = Workshop.create(
             slug=free_slug(draft),
             code=draft.code or free_code(),
-            phase=draft.phase,
+            phase_set=draft.phase,
             organisation=draft.organisation,
             team=draft.team,
             opened_on=draft.opened_on,
@@ -107,9 +107,12 @@ def free_code() -> str:
 
 
 def set_phase(workshop: Workshop, phase: Phase) -> None:
-    """Put the workshop in a phase, forward or back. What people wrote stays."""
+    """Put the workshop in a phase, forward or back. What people wrote stays. From
+    here on it moves by hand."""
     with database.atomic():
-        Workshop.update(phase=phase).where(Workshop.id == workshop.id).execute()
+        Workshop.update(phase_set=phase, moves_by_date=False).where(
+            Workshop.id == workshop.id
+        ).execute()
         bump(changes_of(workshop.id))
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 
-from peewee import fn
+from peewee import Expression, fn
 
-from portal.db import tuples
+from portal.db import today, tuples
 from portal.directory.queries.names import in_language, team_names
 from portal.search.queries import Name, related
 from portal.vocabulary.queries import Word, vocabulary
 from portal.workshops.models import (
+    Facilitator,
     Participant,
     Phase,
     Workshop,
@@ -47,6 +48,15 @@ class Board:
         return Phase(self.workshop.phase)
 
     @property
+    def facilitators(self) -> set[int]:
+        """The users who run it. Asked only of those who hold the role."""
+        these = Facilitator.workshop == self.id
+        return {
+            user
+            for (user,) in tuples(Facilitator.select(Facilitator.user).where(these))
+        }
+
+    @property
     def changes(self) -> str:
         """The name under which changes to the board are counted."""
         return changes_of(self.id)
@@ -58,6 +68,12 @@ def changes_of(workshop_id: int) -> str:
 
 def digest(key: str) -> str:
     return sha256(key.encode()).hexdigest()
+
+
+def under_way() -> Expression:
+    """Of a workshop: it is not yet being answered."""
+    ended = Workshop.moves_by_date & (Workshop.vote_until < today())
+    return (Workshop.phase_set != Phase.ANSWER) & ~ended
 
 
 def board(slug: str, language: str, key: str = "") -> Board | None:

@@ -1,0 +1,1 @@
+"""Polls: secret ballots, how they are cast, closed, counted and shown."""

@@ -1,0 +1,1 @@
+"""Making polls, opening them, casting, closing."""

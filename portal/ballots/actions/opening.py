@@ -1,0 +1,114 @@
+"""Opening a poll: from here on it is fixed what one votes on, and who may vote."""
+
+from flask_babel import gettext as _
+from peewee import JOIN
+
+from portal.ballots import link_keys
+from portal.ballots.holding import hold
+from portal.ballots.models import (
+    Elector,
+    Method,
+    Poll,
+    PollOption,
+    PollOptionText,
+    PollState,
+)
+from portal.db import bump, database, now, tuples
+from portal.errors import Refused
+from portal.proposals.models import Proposal, State
+from portal.workshops.models import Participant, Phase, Workshop
+from portal.workshops.queries import changes_of
+
+FEWEST_OPTIONS = 2
+# One may consent to a single proposal, or object.
+ALONE = {Method.CONSENT, Method.APPROVAL}
+
+
+def open_poll(poll_id: int) -> None:
+    """Fix the options and the electors, and begin. Opening it again changes
+    nothing."""
+    name = link_keys.make()
+    try:
+        opened = _open(poll_id, name)
+    except BaseException:
+        link_keys.destroy(name)
+        raise
+    if not opened:
+        link_keys.destroy(name)
+
+
+def _open(poll_id: int, link_key: str) -> bool:
+    with database.atomic():
+        poll = hold(poll_id, alone=True)
+        if poll.state is not PollState.DRAFT:
+            return False
+        need_vote_phase(poll)
+        _fix_options(poll)
+        admit_new(poll)
+        Poll.update(state=PollState.OPEN, opened_at=now(), link_key=link_key).where(
+            Poll.id == poll.id
+        ).execute()
+        bump(changes_of(poll.workshop))
+    return True
+
+
+def admit(poll_id: int) -> int:
+    """Let those vote too who have joined since; returns how many they are."""
+    with database.atomic():
+        poll = hold(poll_id, alone=True)
+        if poll.state is not PollState.OPEN:
+            raise Refused(_("The vote is not open."))
+        return admit_new(poll)
+
+
+def admit_new(poll: Poll) -> int:
+    joined = (
+        Participant.select(Participant.id, Participant.voice)
+        .join(
+            Elector,
+            JOIN.LEFT_OUTER,
+            on=(Elector.participant == Participant.id) & (Elector.poll == poll.id),
+        )
+        .where(Participant.workshop == poll.workshop, Elector.id.is_null())
+    )
+    new = [
+        {"poll": poll.id, "participant": participant, "voice": voice}
+        for participant, voice in tuples(joined)
+    ]
+    if new:
+        Elector.insert_many(new).execute()
+    return len(new)
+
+
+def need_vote_phase(poll: Poll) -> None:
+    if Workshop.get_by_id(poll.workshop).phase is not Phase.VOTE:
+        raise Refused(_("Votes are opened in the phase “Vote”."))
+
+
+def _fix_options(poll: Poll) -> None:
+    """Copy what the proposals say now; leave out those that are not on the board."""
+    options = list(PollOption.select().where(PollOption.poll == poll.id))
+    proposals = {
+        row.id: row
+        for row in Proposal.select().where(
+            Proposal.id.in_([option.proposal for option in options if option.proposal])
+        )
+    }
+    left = 0
+    for option in options:
+        proposal = proposals.get(option.proposal)
+        if option.proposal and not (proposal and proposal.state is State.PUBLISHED):
+            PollOption.delete().where(PollOption.id == option.id).execute()
+            continue
+        left += 1
+        if proposal:
+            these = PollOptionText.option == option.id
+            PollOptionText.delete().where(these).execute()
+            PollOptionText.create(
+                option=option.id,
+                language=proposal.language,
+                title=proposal.suggestion,
+                note=proposal.problem,
+            )
+    if left < (1 if poll.method in ALONE else FEWEST_OPTIONS):
+        raise Refused(_("There is too little to choose from. Add proposals first."))

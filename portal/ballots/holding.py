@@ -1,0 +1,35 @@
+"""Holding a poll for the length of a transaction: shared by those who cast, alone by
+whoever closes it. On SQLite a writing transaction is alone in any case; on PostgreSQL
+it is a lock that writes nothing."""
+
+from flask_babel import gettext as _
+from peewee import PostgresqlDatabase, fn
+
+from portal.ballots.models import Poll, PollState
+from portal.db import database, now
+from portal.errors import Refused
+
+LOCKS = 0x706F6C6C  # "poll": apart from other uses of such locks
+
+
+def hold(poll_id: int, *, alone: bool = False) -> Poll:
+    """The poll as it stands now. Call it inside the transaction that needs it."""
+    if isinstance(database.obj, PostgresqlDatabase):
+        lock = fn.pg_advisory_xact_lock if alone else fn.pg_advisory_xact_lock_shared
+        database.execute(Poll.select(lock(LOCKS, poll_id)).limit(1))
+    poll: Poll = Poll.get_by_id(poll_id)
+    return poll
+
+
+def need_open(poll: Poll) -> None:
+    """Refuse when the vote has not begun, is over, or its time is up."""
+    if poll.state is PollState.DRAFT:
+        raise Refused(_("The vote has not begun yet."))
+    ended = poll.closes_at is not None and poll.closes_at <= now()
+    if poll.state is PollState.CLOSED or ended:
+        raise Refused(
+            _(
+                "The vote has closed, and this ballot was not counted. If you voted "
+                "earlier, that ballot counts."
+            )
+        )

@@ -1,0 +1,1 @@
+"""Running a workshop: the desk, paper, the screen on the wall, kiosk, what is taken along."""
