@@ -11,12 +11,12 @@ from portal.accounts.models import User, Voice
 from portal.ballots.actions.opening import open_poll
 from portal.ballots.models import (
     Elector,
-    Method,
     Poll,
     PollOption,
     PollOptionText,
     PollText,
 )
+from portal.ballots.tallies import Method
 from portal.db import bump, today
 from portal.directory.actions import Draft, DraftText, store
 from portal.directory.hours import parsed

@@ -15,20 +15,12 @@ from peewee import (
 from playhouse.fields import EnumField
 
 from portal.accounts.models import User, Voice
+from portal.ballots.tallies import Method
 from portal.db import BaseModel, reference
 from portal.proposals.models import Proposal, State
 from portal.workshops.models import Participant, Workshop
 
-
-class Method(StrEnum):
-    """How one votes, and how it is counted."""
-
-    APPROVAL = "approval"
-    DOTS = "dots"
-    SCORE = "score"
-    RANKING = "ranking"
-    CONSENT = "consent"
-    BUDGET = "budget"
+KIND = "reason"
 
 
 class PollState(StrEnum):

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from flask import current_app
 
-from portal.ballots.models import Method
+from portal.ballots.tallies import Method
 
 PURPOSE = b"verstas ballots"
 KEY_BYTES, NONCE_BYTES = 32, 12

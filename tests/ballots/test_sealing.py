@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
-from portal.ballots.models import Method
 from portal.ballots.sealing import Content, Unreadable, seal, unseal
+from portal.ballots.tallies import Method
 
 pytestmark = pytest.mark.no_database
 

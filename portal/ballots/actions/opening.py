@@ -7,12 +7,12 @@ from portal.ballots import link_keys
 from portal.ballots.holding import hold
 from portal.ballots.models import (
     Elector,
-    Method,
     Poll,
     PollOption,
     PollOptionText,
     PollState,
 )
+from portal.ballots.tallies import Method
 from portal.db import bump, database, now, tuples
 from portal.errors import Refused
 from portal.proposals.models import Proposal, State

@@ -8,12 +8,12 @@ from portal.ballots import link_keys
 from portal.ballots.actions.opening import admit, open_poll
 from portal.ballots.models import (
     Elector,
-    Method,
     Poll,
     PollOption,
     PollOptionText,
     PollState,
 )
+from portal.ballots.tallies import Method
 from portal.errors import Refused
 from portal.proposals.models import State
 from portal.workshops.models import Phase

@@ -1,0 +1,128 @@
+"""Which groups a breakdown may show, so that it tells nothing of a handful of people.
+
+Groups are voices, or ways of taking part; each voter is in one. A handful is 1 to 4.
+What is public anyway: how many may vote, how many did, and what all of them chose.
+
+Within one poll (`shown`)
+1. A group of 1 to 4 is hidden, and looks like one that is empty.
+2. The total less what is shown is the hidden rest. When it hides a handful it holds two
+   groups or more and five people or more; else the smallest shown group is hidden as
+   well, and every group of the same size. When all that is left is hidden, nothing is.
+3. All hidden groups being of exactly 4 counts as not enough: their number would tell.
+4. A group that is shown is shown with all its figures, the others with none. So what
+   totals less shown figures give (voters, approvals, points, dots, shares, pairs of a
+   ranking) is always of the whole rest, never of one hidden group.
+5. A group's size is its ballots cast, blank ones too. Reasons are never told by group.
+
+Why nobody gets further, even knowing these rules and this code: they treat groups
+alike, so whatever hides in one hidden group may as well hide in another. One could be
+pinned only if all were of one size; rules 2 and 3 leave none such.
+
+Over several polls of one workshop, and over time (`breakdown`)
+6. A breakdown is made once, when a poll closes, and never anew. People who joined, who
+   may vote and who did not vote are told as totals only, never by group.
+7. Polls of one workshop show the same groups, or no group at all.
+8. Two polls show by their difference who voted once only. So each group's greatest
+   count is laid beside the electors: those never seen voting are the slack. Where a
+   group differs from its greatest count, that and the slack come to five or more.
+   Otherwise the later poll shows no group.
+9. Voices and ways are told apart, never crossed. Ways have no figures but voters.
+
+What remains: a rest or a group that is of one mind shows what each in it chose.
+"""
+
+from collections.abc import Collection, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+LEAST = 5
+
+Group = TypeVar("Group", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Breakdown(Generic[Group]):
+    """Of so many electors so many voted, and how many in each group that is shown."""
+
+    electors: int
+    voters: int
+    counts: dict[Group, int]
+
+    @property
+    def rest(self) -> int:
+        """Voters in groups that are not shown."""
+        return self.voters - sum(self.counts.values())
+
+
+def shown(counts: Mapping[Group, int], least: int = LEAST) -> frozenset[Group]:
+    """The groups that one breakdown may show beside its total."""
+    large = {group: count for group, count in counts.items() if count >= least}
+    if sum(map(bool, counts.values())) == 1:
+        return frozenset()
+    if not hides(outside(counts, large), least):
+        smallest = min(large.values(), default=0)
+        large = {group: count for group, count in large.items() if count > smallest}
+    return frozenset(large)
+
+
+def hides(counts: Collection[int], least: int) -> bool:
+    """Whether no handful among these hidden groups can be told from their sum."""
+    people = [count for count in counts if count]
+    if all(count >= least for count in people):
+        return True
+    alike = all(count == least - 1 for count in counts)
+    return len(people) > 1 and sum(people) >= least and not alike
+
+
+def outside(counts: Mapping[Group, int], groups: Collection[Group]) -> list[int]:
+    return [count for group, count in counts.items() if group not in groups]
+
+
+def breakdown(
+    counts: Mapping[Group, int],
+    electors: int,
+    earlier: Iterable[Breakdown[Group]] = (),
+    least: int = LEAST,
+) -> Breakdown[Group]:
+    """What a poll that closes may show beside earlier polls of its workshop.
+
+    Counts has every group there is, also the empty ones.
+    """
+    before = list(earlier)
+    told = [poll for poll in before if poll.counts]
+    groups = told[0].counts.keys() if told else shown(counts, least)
+    voters = sum(counts.values())
+    poll = Breakdown(
+        electors,
+        voters,
+        {group: count for group, count in counts.items() if group in groups},
+    )
+    if (
+        stands(poll, outside(counts, groups), least)
+        and agrees([*told, poll], least)
+        and all(few(other) for other in before if not other.counts)
+    ):
+        return poll
+    return Breakdown(electors, voters, {})
+
+
+def stands(poll: Breakdown[Group], hidden: Collection[int], least: int) -> bool:
+    """Whether it may be shown if it were the only one."""
+    return hides(hidden, least) and min(poll.counts.values(), default=0) >= least
+
+
+def agrees(polls: Collection[Breakdown[Group]], least: int) -> bool:
+    """Whether no two of them tell by their difference of a handful who voted once.
+
+    They show the same groups.
+    """
+    parts = [poll.counts | {None: poll.rest} for poll in polls]
+    greatest = {group: max(part[group] for part in parts) for group in parts[0]}
+    slack = max(poll.electors for poll in polls) - sum(greatest.values())
+    missed = (greatest[group] - part[group] for part in parts for group in part)
+    return all(not few or few + slack >= least for few in missed)
+
+
+def few(poll: Breakdown[Group]) -> bool:
+    """Whether at most half of the electors voted."""
+    return poll.voters * 2 <= poll.electors
