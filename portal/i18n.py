@@ -2,17 +2,24 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from babel.dates import format_timedelta
 from flask import Flask, abort, current_app, g, request, url_for
-from flask_babel import Babel, force_locale, format_date, get_locale
+from flask_babel import (
+    Babel,
+    force_locale,
+    format_date,
+    format_decimal,
+    format_time,
+    get_locale,
+)
 from flask_babel import gettext as _
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
-from portal.db import local_day, today
+from portal.db import LOCAL_TIME, local_day, today
 from portal.web import parts_of, query_with
 
 LANGUAGES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
@@ -76,6 +83,19 @@ def day(moment: date | datetime, *, year: bool = True) -> str:
     return format_date(moment, pattern if year else pattern.rstrip("y").rstrip())
 
 
+def moment(at: datetime) -> str:
+    """A moment stored in UTC, as the clock shows it where the region is."""
+    local = at.replace(tzinfo=UTC).astimezone(LOCAL_TIME)
+    hours = format_time(local, "H:mm" if language() == "en" else "H.mm", rebase=False)
+    return _("%(date)s at %(time)s", date=day(local), time=hours)
+
+
+def euros(amount: int) -> str:
+    """`12 000 €`; in English `€12,000`."""
+    sum_ = format_decimal(amount)
+    return f"€{sum_}" if language() == "en" else f"{sum_}\N{NO-BREAK SPACE}€"
+
+
 def since(moment: date | datetime) -> str:
     """How long ago, in words: `3 weeks ago`."""
     age = today() - (local_day(moment) if isinstance(moment, datetime) else moment)
@@ -127,6 +147,12 @@ def init_app(app: Flask) -> None:
     app.before_request(refuse_unknown_language)
     app.url_defaults(write_language)
     app.after_request(keep_choice)
+    app.jinja_env.filters["euros"] = euros
     app.jinja_env.globals.update(
-        LANGUAGES=LANGUAGES, language=language, switched=switched, day=day, since=since
+        LANGUAGES=LANGUAGES,
+        language=language,
+        switched=switched,
+        day=day,
+        moment=moment,
+        since=since,
     )

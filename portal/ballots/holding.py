@@ -21,12 +21,16 @@ def hold(poll_id: int, *, alone: bool = False) -> Poll:
     return poll
 
 
+def is_open(poll: Poll) -> bool:
+    ended = poll.closes_at is not None and poll.closes_at <= now()
+    return poll.state is PollState.OPEN and not ended
+
+
 def need_open(poll: Poll) -> None:
     """Refuse when the vote has not begun, is over, or its time is up."""
     if poll.state is PollState.DRAFT:
         raise Refused(_("The vote has not begun yet."))
-    ended = poll.closes_at is not None and poll.closes_at <= now()
-    if poll.state is PollState.CLOSED or ended:
+    if not is_open(poll):
         raise Refused(
             _(
                 "The vote has closed, and this ballot was not counted. If you voted "

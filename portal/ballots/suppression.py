@@ -5,30 +5,34 @@ What is public anyway: how many may vote, how many did, and what all of them cho
 
 Within one poll (`shown`)
 1. A group of 1 to 4 is hidden, and looks like one that is empty.
-2. The total less what is shown is the hidden rest. When it hides a handful it holds two
-   groups or more and five people or more; else the smallest shown group is hidden as
-   well, and every group of the same size. When all that is left is hidden, nothing is.
-3. All hidden groups being of exactly 4 counts as not enough: their number would tell.
-4. A group that is shown is shown with all its figures, the others with none. So what
-   totals less shown figures give (voters, approvals, points, dots, shares, pairs of a
-   ranking) is always of the whole rest, never of one hidden group.
+2. The total less what is shown is the hidden rest. Where it holds a handful, it holds
+   two groups or more and five people or more; else the smallest shown group is hidden
+   as well, with every group of the same size. If none is left, none is shown.
+3. Hidden groups that are all of exactly 4 are not enough: their number would tell.
+   One group that has everybody is no breakdown, and is not shown.
+4. A group that is shown is shown with all its figures, the others with none. So totals
+   less shown figures (voters, approvals, points, dots, shares, pairs of a ranking) are
+   always of the whole rest, never of one hidden group.
 5. A group's size is its ballots cast, blank ones too. Reasons are never told by group.
 
-Why nobody gets further, even knowing these rules and this code: they treat groups
-alike, so whatever hides in one hidden group may as well hide in another. One could be
-pinned only if all were of one size; rules 2 and 3 leave none such.
+Nobody gets further, even knowing these rules and this code: they treat groups alike,
+so whatever hides in one hidden group may as well hide in another. One could be pinned
+only if all had to be of one size; rules 2 and 3 leave none such.
 
 Over several polls of one workshop, and over time (`breakdown`)
 6. A breakdown is made once, when a poll closes, and never anew. People who joined, who
    may vote and who did not vote are told as totals only, never by group.
-7. Polls of one workshop show the same groups, or no group at all.
-8. Two polls show by their difference who voted once only. So each group's greatest
+7. Polls of one workshop show the same groups, or none. After one that showed none,
+   others show none either, unless at most half of its electors voted in it.
+8. Two polls show by their difference who voted in one only. So each group's greatest
    count is laid beside the electors: those never seen voting are the slack. Where a
-   group differs from its greatest count, that and the slack come to five or more.
-   Otherwise the later poll shows no group.
+   count is not the greatest, what it lacks and the slack come to five or more; else
+   the later poll shows none.
 9. Voices and ways are told apart, never crossed. Ways have no figures but voters.
 
-What remains: a rest or a group that is of one mind shows what each in it chose.
+What remains: a group or a rest that is of one mind shows what each in it chose. And
+who reasons not from what is shown but from why a later poll shows nothing may, in rare
+shapes of two groups, still conclude something.
 """
 
 from collections.abc import Collection, Hashable, Iterable, Mapping
@@ -119,8 +123,8 @@ def agrees(polls: Collection[Breakdown[Group]], least: int) -> bool:
     parts = [poll.counts | {None: poll.rest} for poll in polls]
     greatest = {group: max(part[group] for part in parts) for group in parts[0]}
     slack = max(poll.electors for poll in polls) - sum(greatest.values())
-    missed = (greatest[group] - part[group] for part in parts for group in part)
-    return all(not few or few + slack >= least for few in missed)
+    lacks = (greatest[group] - part[group] for part in parts for group in part)
+    return all(not lack or lack + slack >= least for lack in lacks)
 
 
 def few(poll: Breakdown[Group]) -> bool:

@@ -94,4 +94,15 @@
     dropOfflineNotes();
     (ctx.sourceElement.closest('form') || ctx.sourceElement).insertAdjacentElement('afterend', note);
   });
+
+  // What a budget ballot costs, added up as one ticks.
+  document.addEventListener('change', ({ target }) => {
+    const total = target.form && target.form.querySelector('[data-total]');
+    if (!total) return;
+    const ticked = [...target.form.querySelectorAll('[data-cost]:checked')];
+    const sum = ticked.reduce((all, box) => all + Number(box.dataset.cost), 0);
+    const euros = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 };
+    total.textContent = new Intl.NumberFormat(document.documentElement.lang, euros).format(sum);
+    total.closest('[hidden]')?.removeAttribute('hidden');
+  });
 })();

@@ -1,0 +1,117 @@
+"""Voting: the ballot, casting it, and the receipt. Nothing of it is kept anywhere but
+in the box: no page here may be stored, and none says what somebody chose."""
+
+from dataclasses import dataclass
+
+from flask import abort
+from flask.typing import ResponseReturnValue
+
+from portal.ballots import link_keys
+from portal.ballots.actions import casting
+from portal.ballots.forms import Marks
+from portal.ballots.forms.marks import LONGEST_REASON
+from portal.ballots.holding import is_open
+from portal.ballots.models import Elector, PollState
+from portal.ballots.queries import polls as queries
+from portal.ballots.queries.polls import Choice, Titled
+from portal.ballots.views import bp
+from portal.i18n import language
+from portal.permissions import PUBLIC, Permission, access, can, demand
+from portal.web import render, request
+from portal.workshops.kiosk import kiosk
+from portal.workshops.models import Way
+from portal.workshops.queries import Board
+from portal.workshops.views.workshops import found_board_of
+
+NOT_KEPT = {"Cache-Control": "no-store"}
+
+
+@dataclass(frozen=True)
+class Voter:
+    """What the page of a ballot needs to know of who reads it."""
+
+    board: Board
+    elector: Elector | None
+
+    @property
+    def me(self) -> object:
+        return self.board.me
+
+    @property
+    def votes(self) -> bool:
+        return self.elector is not None and not self.elector.on_paper
+
+
+@bp.get("/polls/<id:number>")
+@access(PUBLIC)
+def poll(number: int) -> ResponseReturnValue:
+    found, board = find(number)
+    if found.poll.state is PollState.DRAFT:
+        demand(Permission.WORKSHOP_RUN, board)
+    marks = Marks(found.poll.method, options(found, board), found.settings)
+    return show(found, voter(found, board), marks), NOT_KEPT
+
+
+@bp.post("/polls/<id:number>/ballot")
+@access(Permission.BALLOT_CAST)
+def cast(number: int) -> ResponseReturnValue:
+    found, board = find(number)
+    me = voter(found, board)
+    demand(Permission.BALLOT_CAST, me)
+    choices = options(found, board)
+    marks = Marks.read(found.poll.method, choices, found.settings, request.form)
+    if not me.votes or not is_open(found.poll):
+        return show(found, me, marks), 409, NOT_KEPT
+    if not marks.validate():
+        return show(found, me, marks), 422, NOT_KEPT
+    receipt = casting.cast(
+        found.poll,
+        me.elector or abort(409),
+        marks.choice,
+        way=Way.KIOSK if kiosk() else Way(board.me.way if board.me else Way.WEB),
+        reasons=marks.reasons,
+    )
+    html = render("ballots/receipt.html", poll=found, board=board, receipt=receipt)
+    return html, NOT_KEPT
+
+
+@bp.get("/polls/<id:number>/secrecy")
+@access(PUBLIC)
+def secrecy(number: int) -> ResponseReturnValue:
+    found, board = find(number)
+    return render("ballots/secrecy.html", poll=found, board=board)
+
+
+def find(number: int) -> tuple[Titled, Board]:
+    """The poll and its workshop as this visitor may see them, or 404. One that has
+    not begun is there for those who run the workshop only."""
+    found = queries.poll(number, language()) or abort(404)
+    board = found_board_of(found.poll.workshop)
+    hidden = found.poll.state is PollState.DRAFT
+    if hidden and not can(Permission.WORKSHOP_RUN, board):
+        abort(404)
+    return found, board
+
+
+def voter(found: Titled, board: Board) -> Voter:
+    return Voter(board, queries.elector(found.id, board.me) if board.me else None)
+
+
+def options(found: Titled, board: Board) -> list[Choice]:
+    """In an order of chance, the same at each look of the same person."""
+    choices = queries.choices(found.id, language())
+    who = board.me.id if board.me else ""
+    return queries.shuffled(choices, found.id, who)
+
+
+def show(found: Titled, me: Voter, marks: Marks) -> str:
+    return render(
+        "ballots/poll.html",
+        poll=found,
+        board=me.board,
+        voter=me,
+        marks=marks,
+        open=is_open(found.poll),
+        lost=is_open(found.poll) and not link_keys.read(found.poll.link_key),
+        most=LONGEST_REASON,
+    )
