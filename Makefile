@@ -1,6 +1,8 @@
 # `make` alone prints this help. Targets with ## are for people.
 PYTHON ?= python3
 BIN := .venv/bin
+# Neighbours stay together, so that what a module prepares is prepared once.
+PYTEST := $(BIN)/pytest -n 2 --dist worksteal
 PO := $(wildcard translations/*/LC_MESSAGES/messages.po)
 MO := $(PO:.po=.mo)
 CSS := $(wildcard static/css/*.css)
@@ -8,7 +10,7 @@ JS := $(wildcard static/js/*.js)
 MANIFEST := static/vendor/manifest.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit postgres browser bench relevance assets messages catalogues clean
+.PHONY: help run test lint types unit postgres browser bench relevance oracles assets messages catalogues clean
 
 help: ## print this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -29,21 +31,29 @@ types: .venv/.development ## types of the portal
 	$(BIN)/mypy
 
 unit: .venv/.development catalogues assets ## tests on SQLite
-	$(BIN)/pytest -n 2 -m "not browser"
+	$(PYTEST) -m "not browser"
 
 postgres: .venv/.development catalogues assets ## the tests that touch rows, on PostgreSQL
 	sh tools/system.sh postgres
-	$(BIN)/python -m tests.postgres $(BIN)/pytest -n 2 -m "not (browser or no_database or one_engine)" --ignore=tests/upkeep/views --ignore=tests/agreement/views
+	$(BIN)/python -m tests.postgres $(PYTEST) -m "not (browser or no_database or one_engine)" --ignore=tests/upkeep/views --ignore=tests/agreement/views
 
 browser: .venv/.development catalogues assets ## journeys in a real browser
 	sh tools/system.sh chromium
-	$(BIN)/pytest -n 2 -m browser
+	$(PYTEST) -m browser
 
 bench: .venv/.development catalogues assets ## speed, as ratios: of search at two sizes, of pages to bare ones
 	$(BIN)/python -m tests.bench
 
 relevance: .venv/.development catalogues ## how well search answers graded questions (needs REAL_DATA)
 	$(BIN)/python -m tests.relevance
+
+oracles: .venv-oracles/.installed ## what voting libraries say of random elections, written down for the tests
+	.venv-oracles/bin/python -m tests.oracles
+
+.venv-oracles/.installed: tests/oracles/requirements.txt
+	$(PYTHON) -m venv .venv-oracles
+	.venv-oracles/bin/pip install --quiet --disable-pip-version-check --no-deps -r $<
+	@touch $@
 
 assets: ## fonts, styles and script, from npm
 	@if sh tools/system.sh npm; then $(MAKE) --silent $(MANIFEST); fi
@@ -75,4 +85,4 @@ messages: .venv/.development ## collect messages into translations/*/LC_MESSAGES
 	@touch $@
 
 clean: ## take away what was built; data in instance/ stays
-	rm -rf .venv node_modules static/vendor $(MO)
+	rm -rf .venv .venv-oracles node_modules static/vendor $(MO)

@@ -79,9 +79,9 @@ def setup() -> None:
     with database.connection_context():
         runner().up()
         vocabulary.load_files()
-        vocabulary.load_concepts()
         if not index.is_up_to_date():
             index.make()
+        vocabulary.load_concepts()
         if current_app.config["DEMO"] and demo.is_empty():
             click.echo("Loading the demo region …")
             demo.load()

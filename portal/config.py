@@ -47,6 +47,7 @@ class Config:
     MAIL_URL: str = ""
     MAIL_FROM: str = ""
     SEARCH_ANALYSER: str = "auto"
+    FEEDBACK_DAYS: int = 365
     LINK_KEYS: str = str(INSTANCE / "link-keys")
     PORT: int = 8000
     WORKERS: int = 2
@@ -79,6 +80,9 @@ class Config:
             MAIL_FROM=mail_from(environ, region["CONTACT_EMAIL"]),
             SEARCH_ANALYSER=one_of(environ, "SEARCH_ANALYSER", ANALYSERS),
             LINK_KEYS=environ.get("LINK_KEYS") or cls.LINK_KEYS,
+            FEEDBACK_DAYS=whole_number(
+                environ, "FEEDBACK_DAYS", cls.FEEDBACK_DAYS, range(30, 3651)
+            ),
             PORT=whole_number(environ, "PORT", cls.PORT, range(1, HIGHEST_PORT + 1)),
             WORKERS=whole_number(environ, "WORKERS", cls.WORKERS, range(1, 65)),
             PROXIES=whole_number(environ, "PROXIES", cls.PROXIES, range(10)),

@@ -5,7 +5,7 @@ import secrets
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -64,7 +64,7 @@ def local_day(moment: datetime) -> date:
     return moment.replace(tzinfo=UTC).astimezone(LOCAL_TIME).date()
 
 
-def reference(model: type[Model], **settings: Any) -> Any:
+def reference(model: type[Model] | Literal["self"], **settings: Any) -> Any:
     """A foreign key that never asks the database by itself: read from a row, it is
     the id, unless the query has joined the other row."""
     return ForeignKeyField(model, lazy_load=False, **settings)
@@ -113,11 +113,7 @@ def bump(name: str) -> None:
 
 def version(name: str) -> int:
     """The number of the content called `name`; one request asks for it once."""
-    seen = seen_versions()
-    if name not in seen:
-        row = Version.get_or_none(Version.name == name)
-        seen[name] = row.number if row else 0
-    return seen[name]
+    return ask_versions(name)[name]
 
 
 def ask_versions(*names: str) -> dict[str, int]:

@@ -3,14 +3,15 @@ answered that nothing has changed, or from what was drawn before."""
 
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
+from http import HTTPStatus
 from threading import Lock
 from time import time
 from typing import Any
 
-from flask import current_app, make_response, session
+from flask import Response, current_app, make_response, session
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
 from portal.db import all_versions, ask_versions
 from portal.web import request, tag
@@ -18,28 +19,36 @@ from portal.web import request, tag
 STANDS = 300
 """Seconds after which a page is drawn anew, counted by the clock: what is open
 changes at full five minutes."""
-MOST_PAGES = 200
+MOST_BYTES = 16_000_000
 
 View = Callable[..., ResponseReturnValue]
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a view answered, before anything was added for one visitor."""
+
+    body: bytes
+    headers: list[tuple[str, str]]
 
 
 class Drawn:
     """The pages drawn last, by their tag."""
 
     def __init__(self) -> None:
-        self.pages: OrderedDict[str, bytes] = OrderedDict()
+        self.pages: OrderedDict[str, Page] = OrderedDict()
         self.lock = Lock()
 
-    def get(self, name: str) -> bytes | None:
+    def get(self, name: str) -> Page | None:
         with self.lock:
             if name in self.pages:
                 self.pages.move_to_end(name)
             return self.pages.get(name)
 
-    def keep(self, name: str, page: bytes) -> None:
+    def keep(self, name: str, page: Page) -> None:
         with self.lock:
             self.pages[name] = page
-            while len(self.pages) > MOST_PAGES:
+            while sum(len(kept.body) for kept in self.pages.values()) > MOST_BYTES:
                 self.pages.popitem(last=False)
 
 
@@ -48,7 +57,8 @@ drawn = Drawn()
 
 def kept(*contents: str) -> Callable[[View], View]:
     """Keep what a view draws for anonymous visitors while these contents, or all that
-    there are, have not changed. What must not be stored is not."""
+    there are, have not changed: whoever has a session is answered by the view. What
+    must not be stored is not."""
 
     def keeping(view: View) -> View:
         @wraps(view)
@@ -61,21 +71,23 @@ def kept(*contents: str) -> Callable[[View], View]:
                 versions = all_versions()
             name = tag(
                 current_app.config["SECRET_KEY"],
+                request.host_url,
                 request.full_path,
                 sorted(header for header in request.headers if told_apart(*header)),
                 sorted(versions.items()),
                 int(time() // STANDS),
             )
-            if request.if_none_match.contains_weak(name):
+            if request.if_none_match.is_weak(name):
                 return tagged(Response(status=304), name)
             page = drawn.get(name)
             if page is not None:
-                return tagged(make_response(page), name)
+                return tagged(Response(page.body, headers=page.headers), name)
             response = make_response(view(**values))
-            if response.status_code != 200 or response.cache_control.no_store:  # noqa: PLR2004
-                return response
-            drawn.keep(name, response.get_data())
-            return tagged(response, name)
+            if may_be_kept(response):
+                page = Page(response.get_data(), response.headers.to_wsgi_list())
+                drawn.keep(name, page)
+                return tagged(response, name)
+            return response
 
         return answer
 
@@ -87,6 +99,13 @@ def told_apart(header: str, _value: str) -> bool:
     return header.startswith("Hx-") and header not in {"Hx-Current-Url", "Hx-Source"}
 
 
+def may_be_kept(response: Response) -> bool:
+    private = response.cache_control.no_store or "Set-Cookie" in response.headers
+    return response.status_code == HTTPStatus.OK and not private
+
+
 def tagged(response: Response, name: str) -> Response:
     response.set_etag(name, weak=True)
+    response.headers.setdefault("Cache-Control", "private, no-cache")
+    response.vary.update(["Cookie", "HX-Request", "HX-Target"])
     return response

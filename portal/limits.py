@@ -33,6 +33,7 @@ class Limit:
 SIGN_IN = Limit("sign-in", attempts=10, minutes=10)
 JOIN = Limit("join", attempts=60, minutes=10)
 FEEDBACK = Limit("feedback", attempts=10, minutes=60)
+REGISTER = Limit("register", attempts=60, minutes=60)
 FOLLOW = Limit("follow", attempts=30, minutes=10)
 
 
@@ -69,12 +70,17 @@ def allow(limit: Limit) -> None:
         )
 
 
+def forget_ended() -> None:
+    """Delete the digests of visitors whose window is over."""
+    Attempts.delete().where(Attempts.window_ends < now()).execute()
+
+
 def count_failure(limit: Limit) -> None:
     """Count one failure. Successes are not counted: a whole hall may join from
     one address."""
     moment = now()
     with database.atomic():
-        Attempts.delete().where(Attempts.window_ends < moment).execute()
+        forget_ended()
         Attempts.insert(
             key=visitor(limit),
             count=1,

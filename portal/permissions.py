@@ -35,10 +35,18 @@ class Permission(StrEnum):
     SERVICE_STAFF_NOTES = "service:staff-notes"
     WORKSHOP_OPEN = "workshop:open"
     WORKSHOP_RUN = "workshop:run"
+    WORKSHOP_READ = "workshop:read"
+    WORKSHOP_CODE = "workshop:code"
+    SEAT_KEEP = "seat:keep"
     PROPOSAL_WRITE = "proposal:write"
     PROPOSAL_REWORD = "proposal:reword"
     PROPOSAL_SUPPORT = "proposal:support"
     PROPOSAL_ANSWER = "proposal:answer"
+    COMMENT_WRITE = "comment:write"
+    COMMENT_REWORD = "comment:reword"
+    MERGER_READ = "merger:read"
+    MERGER_AGREE = "merger:agree"
+    BALLOT_CAST = "ballot:cast"
     MODERATION_WORK = "moderation:work"
     UPKEEP_WORK = "upkeep:work"
     ADMINISTRATION_SEE = "administration:see"
@@ -74,8 +82,18 @@ def joined(_user: Any, board: Any) -> bool:
     return board.me is not None
 
 
-def facilitates(user: Any, board: Any) -> bool:
-    """A facilitator of this workshop."""
+def not_by_invitation(_user: Any, board: Any) -> bool:
+    return bool(board.entry != "invited")
+
+
+def open_to_all(_user: Any, board: Any) -> bool:
+    return bool(board.entry == "open")
+
+
+def runs(user: Any, board: Any) -> bool:
+    """A coordinator, or a facilitator of this workshop."""
+    if coordinator(user, board):
+        return True
     return facilitator(user, board) and user.id in board.facilitators
 
 
@@ -133,11 +151,25 @@ RULES: dict[Permission, tuple[tuple[Rule, ...], ...]] = {
         (administrator,),
     ),
     Permission.WORKSHOP_OPEN: ((coordinator,),),
-    Permission.WORKSHOP_RUN: ((coordinator,), (facilitates,)),
-    Permission.PROPOSAL_WRITE: ((joined,),),
+    Permission.WORKSHOP_RUN: ((runs,),),
+    Permission.WORKSHOP_READ: ((not_by_invitation,), (joined,), (runs,), (moderator,)),
+    # Who is shown the code by which others join.
+    Permission.WORKSHOP_CODE: (
+        (open_to_all,),
+        (joined, not_by_invitation),
+        (runs, not_by_invitation),
+    ),
+    Permission.SEAT_KEEP: ((joined,),),
+    Permission.PROPOSAL_WRITE: ((joined,), (runs,)),
     Permission.PROPOSAL_REWORD: ((author,),),
     Permission.PROPOSAL_SUPPORT: ((joined, published),),
     Permission.PROPOSAL_ANSWER: ((coordinator, published),),
+    Permission.COMMENT_WRITE: ((joined, published),),
+    Permission.COMMENT_REWORD: ((author,),),
+    # The authors who are asked, and those who ask them.
+    Permission.MERGER_READ: ((author,), (runs,)),
+    Permission.MERGER_AGREE: ((author,),),
+    Permission.BALLOT_CAST: ((joined,),),
     Permission.MODERATION_WORK: ((moderator,), (coordinator,)),
     Permission.UPKEEP_WORK: ((editor,), (coordinator,), (administrator,)),
     Permission.ADMINISTRATION_SEE: ((administrator,), (coordinator,)),

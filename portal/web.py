@@ -1,8 +1,9 @@
 """How a view answers: a whole page, one fragment of it, a redirect, or no change."""
 
 import re
+from collections.abc import Callable
 from hashlib import sha256
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import SplitResult, unquote_to_bytes, urlencode, urlsplit
 
 from flask import Flask, abort, current_app, redirect, render_template
@@ -14,6 +15,8 @@ from werkzeug.urls import iri_to_uri
 from werkzeug.wrappers import Response
 
 from portal.db import LARGEST_ID
+
+View = TypeVar("View", bound=Callable[..., Any])
 
 SAFE_METHODS = {"GET", "HEAD", "OPTIONS"}
 FORM = "application/x-www-form-urlencoded"
@@ -119,6 +122,23 @@ def tag(*parts: object) -> str:
     return sha256(repr(parts).encode()).hexdigest()[:20]
 
 
+def takes(most_bytes: int) -> Callable[[View], View]:
+    """Declare that a view takes a body of up to so many bytes, more than others."""
+
+    def declare(view: View) -> View:
+        view.takes = most_bytes  # type: ignore[attr-defined]
+        return view
+
+    return declare
+
+
+def allow_size() -> None:
+    view = current_app.view_functions.get(request.endpoint or "")
+    if most_bytes := getattr(view, "takes", 0):
+        request.max_content_length = most_bytes
+        request.max_form_memory_size = most_bytes
+
+
 def refuse_cross_site() -> None:
     """Guard against forged posts by headers that browsers set and pages can't."""
     if request.method in SAFE_METHODS:
@@ -171,6 +191,7 @@ def init_app(app: Flask) -> None:
     app.request_class = Request
     app.url_map.converters["id"] = DatabaseId
     app.jinja_env.globals["query_with"] = query_with
+    app.before_request(allow_size)
     app.before_request(refuse_cross_site)
     app.before_request(refuse_unreadable)
     app.after_request(secure)

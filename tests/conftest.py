@@ -2,15 +2,18 @@
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import psycopg
 import pytest
+from argon2 import PasswordHasher
 from flask import Flask
 from flask.testing import FlaskClient
 from hypothesis import settings
 
 from portal import create_app
+from portal.accounts import passwords
 from portal.cli import runner
 from portal.config import Config
 from portal.db import database
@@ -26,6 +29,11 @@ REAL_DATA = Path(
 # A slow machine is no reason to fail, and every run tries the same things.
 settings.register_profile("verstas", deadline=None, derandomize=True)
 settings.load_profile("verstas")
+
+
+# Slowness is what protects passwords; it is tried where they are, not at each sign-in.
+SLOW_HASHER = passwords.hasher
+passwords.hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 
 
 class CheckingClient(FlaskClient):
@@ -59,6 +67,7 @@ def app(tmp_path_factory) -> Iterator[Flask]:
         DATABASE_URL=url,
         TESTING=True,
         DEMO=False,
+        LINK_KEYS=str(tmp_path_factory.mktemp("link-keys")),
         GUIDANCE_PHONE="019 123 4500",
         EMERGENCY_PHONE="019 123 4560",
     )
@@ -72,6 +81,15 @@ def app(tmp_path_factory) -> Iterator[Flask]:
     database.obj.close_all()
 
 
+@contextmanager
+def put_back() -> Iterator[None]:
+    """What is written meanwhile is taken back. One in another is rows that several
+    tests share: those of a fixture of a module."""
+    with database.connection_context(), database.atomic() as transaction:
+        yield
+        transaction.rollback()
+
+
 @pytest.fixture(autouse=True)
 def rolled_back(request: pytest.FixtureRequest) -> Iterator[None]:
     """Every test starts from the same rows."""
@@ -79,9 +97,8 @@ def rolled_back(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
         return
     request.getfixturevalue("app")
-    with database.connection_context(), database.atomic() as transaction:
+    with put_back():
         yield
-        transaction.rollback()
 
 
 @pytest.fixture

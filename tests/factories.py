@@ -41,7 +41,7 @@ from portal.practices.actions import InUse, PracticeDraftText
 from portal.practices.models import Practice, Stage, Use
 from portal.proposals import actions as proposals
 from portal.proposals.actions import Wording
-from portal.proposals.models import Proposal, State
+from portal.proposals.models import Attachment, Proposal, State
 from portal.vocabulary.actions import ConceptDraft, store_concept
 from portal.vocabulary.queries import vocabulary
 from portal.workshops import actions as workshops
@@ -243,3 +243,9 @@ def open_to(workshop: Workshop, poll: Poll, *voices: Voice) -> list[Elector]:
         row.participant: row for row in Elector.select().where(Elector.poll == poll)
     }
     return [electors[person.id] for person in people]
+
+
+def make_attachment(proposal: Proposal, description: str = "A bench") -> Attachment:
+    return Attachment.create(
+        proposal=proposal, picture=b"JPEG", width=1, height=1, description=description
+    )

@@ -11,12 +11,20 @@ SAMPLES = {
     "name": "rules",
     "text_language": "en",
     "slug": "some-thing",
+    "part": "facts",
     "code": "ABCDEF",
     "number": 1,
     "case_id": 1,
+    "picture_id": 1,
+    "invitation_id": 1,
+    "cluster_id": 1,
+    "merger_id": 1,
+    "comment_id": 1,
     "feedback_id": 1,
     "token": "not-signed",
     "session_id": 1,
+    "registration_id": 1,
+    "ticket": "not-signed",
 }
 
 

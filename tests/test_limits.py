@@ -85,6 +85,17 @@ def test_asking_counts_nothing(seen_from):
     assert Attempts.select().count() == 0
 
 
+def test_digest_is_deleted_when_its_window_is_over(app):
+    for name, minutes in (("over", -1), ("running", 1)):
+        ends = now() + timedelta(minutes=minutes)
+        Attempts.create(key=name, count=1, window_ends=ends)
+
+    said = app.test_cli_runner().invoke(args=["directory", "forget-unmet"])
+
+    assert said.exit_code == 0
+    assert [row.key for row in Attempts.select()] == ["running"]
+
+
 def test_address_is_not_kept(seen_from):
     with seen_from("192.0.2.1"):
         fail(1)

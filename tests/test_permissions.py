@@ -8,6 +8,7 @@ from portal.permissions import Role
 from portal.proposals.models import State
 from portal.upkeep import review_links
 from portal.upkeep.models import ServiceFeedback
+from portal.workshops.tickets import ticket
 from tests.agreement.things import make_card
 from tests.factories import (
     make_attachment,
@@ -24,6 +25,7 @@ from tests.factories import (
 )
 from tests.routes import Route, routes
 from tests.upkeep.feedback import make_feedback
+from tests.workshops.sessions import come, make_session
 
 pytestmark = pytest.mark.one_engine
 
@@ -175,6 +177,29 @@ POST /<language>/workshops/<slug>/seat/recovery 401 401 200 200 401 401 401 401 
 GET /<language>/workshops/<slug>/settings      303 303 303 303 403 403 403 403 200 403
 POST /<language>/workshops/<slug>/settings     401 401 401 401 403 403 403 403 422 403
 GET /<language>/workshops/new                  303 303 303 303 403 403 403 403 200 403
+GET /<language>/registrations/<ticket>         200 200 200 200 200 200 200 200 200 200
+GET /<language>/registrations/<ticket>/cancellation 200 200 200 200 200 200 200 200 200 200
+GET /<language>/registrations/<ticket>/session.ics 200 200 200 200 200 200 200 200 200 200
+POST /<language>/registrations/<ticket>/cancellation 303 303 303 303 303 303 303 303 303 303
+GET /<language>/workshops/<slug>/sessions      200 200 200 200 200 200 200 200 200 200
+GET /<language>/workshops/<slug>/sessions.ics  200 200 200 200 200 200 200 200 200 200
+GET /<language>/workshops/<slug>/sessions/<session_id> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/workshops/<slug>/sessions/<session_id>.ics 200 200 200 200 200 200 200 200 200 200
+GET /<language>/workshops/<slug>/sessions/<session_id>/cancellation 303 303 303 303 403 403 403 403 200 403
+GET /<language>/workshops/<slug>/sessions/<session_id>/fees 303 303 303 303 403 403 403 403 200 403
+GET /<language>/workshops/<slug>/sessions/<session_id>/fees.csv 303 303 303 303 403 403 403 403 200 403
+GET /<language>/workshops/<slug>/sessions/<session_id>/minutes 303 303 303 303 403 403 403 403 200 403
+GET /<language>/workshops/<slug>/sessions/<session_id>/people 303 303 303 303 403 403 403 403 200 403
+GET /<language>/workshops/<slug>/sessions/<session_id>/settings 303 303 303 303 403 403 403 403 200 403
+GET /<language>/workshops/<slug>/sessions/new  303 303 303 303 403 403 403 403 200 403
+POST /<language>/workshops/<slug>/sessions     401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/sessions/<session_id>/cancellation 401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/sessions/<session_id>/fees 401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/sessions/<session_id>/minutes 401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/sessions/<session_id>/people 401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/sessions/<session_id>/people/<registration_id> 401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/sessions/<session_id>/registrations 422 422 422 422 422 422 422 422 422 422
+POST /<language>/workshops/<slug>/sessions/<session_id>/settings 401 401 401 401 403 403 403 403 422 403
 GET /healthz                                   200 200 200 200 200 200 200 200 200 200
 GET /readyz                                    200 200 200 200 200 200 200 200 200 200
 """
@@ -213,7 +238,14 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     ServiceFeedback.update(code=workshop.code).execute()
     with app.app_context():
         token = review_links.signed(service.id, service.checked_on)
+    session = make_session(workshop)
+    held = come(session)
+    with app.app_context():
+        place = ticket(held)
     values = {
+        "session_id": session.id,
+        "registration_id": held.id,
+        "ticket": place,
         "feedback_id": feedback.id,
         "token": token,
         "slug": SLUG,

@@ -123,8 +123,8 @@ async function buildCss(faces) {
 // htmx and its extension come minified; our few lines only lose whole-line comments and indents.
 function buildJs() {
   const dist = join(MODULES, 'htmx.org/dist');
-  const ours = read(STATIC, 'js/portal.js').split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('//'));
-  const parts = [read(dist, 'htmx.min.js'), read(dist, 'ext/hx-ptag.min.js'), ours.join('\n')];
+  const plain = (name) => read(STATIC, 'js', name).split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('//')).join('\n');
+  const parts = [read(dist, 'htmx.min.js'), read(dist, 'ext/hx-ptag.min.js'), plain('portal.js'), plain('grouping.js')];
   const code = parts.map((part) => part.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim()).join(';\n');
   new Script(code); // looks at the syntax, runs nothing
   return Buffer.from(`${code}\n`);

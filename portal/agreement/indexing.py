@@ -18,7 +18,7 @@ def entries(ids: Iterable[int] | None = None) -> Iterator[EntryDraft]:
         DefinitionText.select(DefinitionText, DefinitionCard.slug)
         .join(DefinitionCard)
         .where(wanted, DefinitionCard.state == CardState.PUBLISHED)
-        .order_by(DefinitionText.id)
+        .order_by(DefinitionText.card, DefinitionText.id)
         .objects()
     )
     for text in texts:

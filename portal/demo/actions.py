@@ -2,7 +2,16 @@
 
 from portal.accounts.models import User
 from portal.db import database
-from portal.demo import agreement, directory, people, practices, upkeep, workshops
+from portal.demo import (
+    agreement,
+    directory,
+    people,
+    practices,
+    sessions,
+    unmet,
+    upkeep,
+    workshops,
+)
 from portal.demo.files import entries
 from portal.directory.models import Service
 from portal.permissions import Role
@@ -32,4 +41,6 @@ def load() -> None:
             for user in [persons[entry["email"]]]
         )
         workshops.load(words, moderator)
+        sessions.load()
         upkeep.load(persons["toimittaja@verstas.example"])
+        unmet.load()

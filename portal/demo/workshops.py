@@ -1,6 +1,6 @@
 """Loading the workshops of the demo region, with those who take part in them."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from itertools import cycle
 from typing import Any
 
@@ -9,12 +9,21 @@ from portal.demo.files import entries, in_languages
 from portal.directory.models import Organisation, Service, Team
 from portal.links.actions import join as link
 from portal.moderation.models import Case, Decision, Reason
-from portal.proposals.actions import AnswerDraft, store_answer
-from portal.proposals.models import KIND, Proposal, State, Support, Verdict
+from portal.proposals.actions import AnswerDraft, show_title, store_answer
+from portal.proposals.models import (
+    KIND,
+    Proposal,
+    ProposalTheme,
+    ProposalVersion,
+    Relation,
+    State,
+    Support,
+    Verdict,
+)
 from portal.vocabulary.models import Scheme
-from portal.vocabulary.queries import Vocabulary
+from portal.vocabulary.queries import Vocabulary, vocabulary
 from portal.workshops.actions import Draft, Text, Timetable, join, open_workshop
-from portal.workshops.models import Participant, Phase, Workshop
+from portal.workshops.models import Entry, Participant, Phase, Template, Workshop
 
 # Besides one for each proposal, enough for the most supported one.
 PEOPLE = 38
@@ -37,21 +46,29 @@ def load(words: Vocabulary, moderator: User) -> None:
                 opened_on=entry["opened"],
                 timetable=Timetable(**{name: entry[name] for name in ENDS}),
                 texts={c: Text(**part) for c, part in in_languages(entry).items()},
+                template=Template(entry["template"]),
+                entry=Entry(entry["entry"]),
+                deletes_on=entry["deletes_on"],
+                facilitators=[
+                    User.get(User.email == email).id
+                    for email in entry.get("facilitators", [])
+                ],
             )
         )
         for slug in entry.get("services", []):
             service = Service.get(Service.slug == slug)
             link("workshop", workshop.id, "service", service.id)
-        load_proposals(workshop, entry.get("proposal", []), moderator)
+        people = entry.get("people", PEOPLE)
+        load_proposals(workshop, entry.get("proposal", []), moderator, people)
 
 
 def load_proposals(
-    workshop: Workshop, parts: list[dict[str, Any]], moderator: User
+    workshop: Workshop, parts: list[dict[str, Any]], moderator: User, count: int
 ) -> None:
     people = [
         join(workshop, nickname="", voice=voice)[0]
         for voice, _number in zip(
-            cycle(VOICES), range(PEOPLE + len(parts)), strict=False
+            cycle(VOICES), range(count + len(parts)), strict=False
         )
     ]
     for number, part in enumerate(parts):
@@ -73,6 +90,7 @@ def load_proposal(
     proposal = Proposal.create(
         workshop=workshop,
         author=author,
+        relation=Relation(part.get("relation", "own")),
         voice=author.voice,
         language=part["language"],
         state=state,
@@ -84,6 +102,7 @@ def load_proposal(
         published_at=written if state is State.PUBLISHED else None,
     )
     load_case(proposal, part, moderator)
+    load_beside(proposal, part)
     for person in people[: part.get("supports", 0)]:
         Support.create(proposal=proposal, participant=person)
     if "answer" in part:
@@ -107,6 +126,22 @@ def load_case(proposal: Proposal, part: dict[str, Any], moderator: User) -> None
         reason=Reason(part["reason"]) if returned else None,
         note=part.get("note", "") if returned else "",
     )
+
+
+def load_beside(proposal: Proposal, part: dict[str, Any]) -> None:
+    """What it is about, and what it said until the day after it was written."""
+    for code in part.get("themes", []):
+        theme = vocabulary().of(Scheme.THEME)[code].id
+        ProposalTheme.create(proposal=proposal, theme=theme)
+    for slug in part.get("about", []):
+        link(KIND, proposal.id, "service", Service.get(Service.slug == slug).id)
+    show_title(proposal.id)
+    if "earlier" in part:
+        changed = proposal.written_at + timedelta(days=1)
+        Proposal.update(edited_at=changed).where(Proposal.id == proposal.id).execute()
+        ProposalVersion.create(
+            proposal=proposal, suggestion=part["earlier"], replaced_at=changed
+        )
 
 
 def load_answer(proposal: Proposal, part: dict[str, Any]) -> None:

@@ -4,11 +4,13 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
+    from portal.accounts import organisations
     from portal.directory import cli, labels, views
     from portal.directory.actions.indexing import entries
     from portal.directory.hours import labels as hours_labels
     from portal.directory.hours.sentences import open_words
     from portal.directory.models import KIND
+    from portal.directory.queries.names import organisation_with
     from portal.search import sources
 
     labels.init_app(app)
@@ -17,3 +19,4 @@ def init_app(app: Flask) -> None:
     app.cli.add_command(cli.directory)
     app.register_blueprint(views.bp)
     sources.register(KIND, entries)
+    organisations.register(organisation_with)

@@ -8,10 +8,11 @@ from typing import Any
 
 from peewee import DataError
 
-from portal.db import database, now
+from portal.db import bump, database, now, upsert
 from portal.directory.actions import store
-from portal.directory.models import Service
+from portal.directory.models import CHANGES, CodeName, Service
 from portal.exchange.models import SourceRecord
+from portal.exchange.ptv.code_lists import Name
 from portal.exchange.ptv.general_descriptions import (
     SOURCE,
     Read,
@@ -52,6 +53,17 @@ def import_general_descriptions(
             report.warnings += [(found.source_id, text) for text in found.warnings]
         on_each()
     return report
+
+
+def import_code_names(names: Iterable[Name]) -> int:
+    """Keep what codes are called; returns how many names there are."""
+    count = 0
+    with database.atomic():
+        bump(CHANGES)
+        for uri, language, label in names:
+            upsert(CodeName, {"uri": uri, "language": language}, label=label)
+            count += 1
+    return count
 
 
 def _store(found: Read, raw: str) -> str:

@@ -2,12 +2,18 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import click
 from flask.cli import AppGroup
 
 from portal.db import database
-from portal.exchange.actions import Report, import_general_descriptions
+from portal.exchange.actions import (
+    Report,
+    import_code_names,
+    import_general_descriptions,
+)
+from portal.exchange.ptv import code_lists
 
 importing = AppGroup("import", help="Bring in records of others.")
 
@@ -20,18 +26,44 @@ def ptv_general_descriptions(path: Path) -> None:
     They come in as templates marked "national description". Reading the same file
     again changes nothing.
     """
-    try:
-        records = json.loads(path.read_text(encoding="utf-8-sig"))
-    except ValueError as error:
-        raise click.ClickException(f"{path} is not JSON in UTF-8: {error}") from error
-    if not isinstance(records, list):
-        raise click.ClickException(f"{path} holds no list of records.")
+    records = records_of(path)
     with (
         database.connection_context(),
         click.progressbar(length=len(records), label="Reading") as bar,
     ):
         report = import_general_descriptions(records, lambda: bar.update(1))
     tell(report)
+
+
+@importing.command("ptv-code-lists")
+@click.argument(
+    "paths",
+    nargs=-1,
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
+def ptv_code_lists(paths: tuple[Path, ...]) -> None:
+    """Read what PTV's codes are called in each language from the JSON files PATHS:
+    ServiceClasses.json, TargetGroups.json and LifeEvents.json.
+
+    Cards of services then name their codes in the language of the page.
+    """
+    try:
+        names = [name for path in paths for name in code_lists.names(records_of(path))]
+    except code_lists.UnreadableListError as error:
+        raise click.ClickException(f"Nothing was read: {error}.") from error
+    with database.connection_context():
+        click.echo(f"{import_code_names(names)} names of codes.")
+
+
+def records_of(path: Path) -> list[Any]:
+    try:
+        records = json.loads(path.read_text(encoding="utf-8-sig"))
+    except ValueError as error:
+        raise click.ClickException(f"{path} is not JSON in UTF-8: {error}") from error
+    if not isinstance(records, list):
+        raise click.ClickException(f"{path} holds no list of records.")
+    return records
 
 
 def tell(report: Report) -> None:

@@ -43,8 +43,26 @@ def up(migrator, db):
             table_name = 'cluster'
     db.create_tables([Cluster])
 
+    class Draft(Model):
+        participant = ForeignKeyField(Participant, unique=True, on_delete='CASCADE')
+        submission = CharField(max_length=40, default='')
+        language = CharField(max_length=2)
+        suggestion = TextField(default='')
+        problem = TextField(default='')
+        helps = TextField(default='')
+        relation = CharField(max_length=10, default='own')
+        voice = CharField(null=True, max_length=20)
+        themes = TextField(default='')
+        links = TextField(default='')
+        saved_at = DateTimeField()
+        class Meta:
+            database = db
+            table_name = 'draft'
+    db.create_tables([Draft])
+
     class Attachment(Model):
-        proposal = ForeignKeyField(Proposal, on_delete='CASCADE')
+        proposal = ForeignKeyField(Proposal, unique=True, null=True, on_delete='CASCADE')
+        draft = ForeignKeyField(Draft, unique=True, null=True, on_delete='CASCADE')
         picture = BlobField()
         width = SmallIntegerField()
         height = SmallIntegerField()
@@ -85,6 +103,16 @@ def up(migrator, db):
             primary_key = CompositeKey('poll', 'name')
     db.create_tables([Ballot])
 
+    class CodeName(Model):
+        uri = CharField(max_length=200)
+        language = CharField(max_length=2)
+        label = CharField(max_length=200)
+        class Meta:
+            database = db
+            table_name = 'code_name'
+            indexes = ((('uri', 'language'), True),)
+    db.create_tables([CodeName])
+
     class Comment(Model):
         proposal = ForeignKeyField(Proposal, on_delete='CASCADE')
         replies_to = ForeignKeyField('self', null=True, on_delete='CASCADE')
@@ -102,18 +130,6 @@ def up(migrator, db):
             table_name = 'comment'
             indexes = ((('proposal', 'state'), False),)
     db.create_tables([Comment])
-
-    class Draft(Model):
-        participant = ForeignKeyField(Participant, unique=True, on_delete='CASCADE')
-        language = CharField(max_length=2)
-        suggestion = TextField(default='')
-        problem = TextField(default='')
-        helps = TextField(default='')
-        saved_at = DateTimeField()
-        class Meta:
-            database = db
-            table_name = 'draft'
-    db.create_tables([Draft])
 
     class Elector(Model):
         poll = ForeignKeyField(Poll, on_delete='CASCADE')
@@ -274,6 +290,7 @@ def up(migrator, db):
         capacity = IntegerField(null=True)
         cancelled = BooleanField(default=False)
         sequence = IntegerField(default=0)
+        submission = CharField(unique=True, null=True, max_length=40)
         class Meta:
             database = db
             table_name = 'session'
@@ -293,11 +310,25 @@ def up(migrator, db):
         attended = BooleanField(null=True)
         fee = IntegerField(default=0)
         travel = IntegerField(default=0)
+        submission = CharField(unique=True, null=True, max_length=40)
         class Meta:
             database = db
             table_name = 'registration'
             indexes = ((('session', 'state'), False),)
     db.create_tables([Registration])
+
+    class Rewording(Model):
+        proposal = ForeignKeyField(Proposal, unique=True, on_delete='CASCADE')
+        suggestion = CharField(max_length=160)
+        problem = TextField(default='')
+        helps = CharField(max_length=200, default='')
+        hides_earlier = BooleanField(default=False)
+        returned = BooleanField(default=False)
+        written_at = DateTimeField()
+        class Meta:
+            database = db
+            table_name = 'rewording'
+    db.create_tables([Rewording])
 
     class SessionText(Model):
         session = ForeignKeyField(Session, on_delete='CASCADE')
@@ -363,6 +394,7 @@ def down(migrator, db):
     migrator.migrate(migrator.drop_column('workshop', 'entry'))
     migrator.migrate(migrator.drop_column('workshop', 'template'))
     migrator.migrate(migrator.drop_table('session_text'))
+    migrator.migrate(migrator.drop_table('rewording'))
     migrator.migrate(migrator.drop_table('registration'))
     migrator.migrate(migrator.drop_table('session'))
     migrator.migrate(migrator.drop_table('reason'))
@@ -379,9 +411,10 @@ def down(migrator, db):
     migrator.migrate(migrator.drop_table('invitation'))
     migrator.migrate(migrator.drop_table('facilitator'))
     migrator.migrate(migrator.drop_table('elector'))
-    migrator.migrate(migrator.drop_table('draft'))
     migrator.migrate(migrator.drop_table('comment'))
+    migrator.migrate(migrator.drop_table('code_name'))
     migrator.migrate(migrator.drop_table('ballot'))
     migrator.migrate(migrator.drop_table('poll'))
     migrator.migrate(migrator.drop_table('attachment'))
+    migrator.migrate(migrator.drop_table('draft'))
     migrator.migrate(migrator.drop_table('cluster'))

@@ -15,10 +15,17 @@ def open_case(kind: str, item_id: int, *, language: str) -> None:
     this = (Case.kind == kind) & (Case.item_id == item_id)
     waits = this & Case.decided_at.is_null()
     before = Case.select(Case.opened_at).where(waits).scalar()
-    Case.update(decided_at=now()).where(waits).execute()
+    close_case(kind, item_id)
     Case.create(
         kind=kind, item_id=item_id, language=language, opened_at=before or now()
     )
+
+
+def close_case(kind: str, item_id: int) -> None:
+    """Take a thing out of the queue undecided, if it waits there."""
+    Case.update(decided_at=now()).where(
+        Case.kind == kind, Case.item_id == item_id, Case.decided_at.is_null()
+    ).execute()
 
 
 def too_late() -> Refused:
@@ -39,8 +46,12 @@ def decide(
     note: str = "",
 ) -> None:
     """Decide a case that still waits. Whoever comes second changes nothing and
-    is told so."""
+    is told so. The thing comes first and its case after it, as with those who write:
+    nobody holds one and waits for the other."""
+    kind = KINDS[case.kind]
+    act = kind.publish if decision is Decision.PUBLISH else kind.send_back
     with database.atomic():
+        act(case.item_id)
         decided = (
             Case.update(
                 decided_at=now(),
@@ -54,6 +65,3 @@ def decide(
         )
         if not decided:
             raise too_late()
-        kind = KINDS[case.kind]
-        act = kind.publish if decision is Decision.PUBLISH else kind.send_back
-        act(case.item_id)

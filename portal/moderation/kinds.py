@@ -15,6 +15,10 @@ class Item:
     place: str
     url: str
     voice: str
+    pictures: tuple[tuple[str, str], ...] = ()
+    """The address of each, and what is in it."""
+    about: tuple[str, str, str] | None = None
+    """What it is said of: what that is called, its words and their language."""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from datetime import date, datetime
 from portal.accounts.models import Voice
 from portal.db import tuples
 from portal.directory.queries.names import in_language
-from portal.proposals.models import Answer, AnswerText, Proposal
-from portal.workshops.models import Phase, Workshop
-from portal.workshops.queries import Board, boards
+from portal.proposals.models import Answer, AnswerText, Proposal, State
+from portal.workshops.models import Workshop
+from portal.workshops.queries import Board, boards, in_public, under_way
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,7 @@ def open_workshops(language: str, most: int) -> list[Board]:
     """Workshops one can still take part in, the one that closes first on top."""
     found = (
         Workshop.select()
-        .where(Workshop.phase != Phase.ANSWER)
+        .where(under_way(), in_public())
         .order_by(Workshop.vote_until, Workshop.id)
         .limit(most)
     )
@@ -60,7 +60,12 @@ def changes(
             Proposal.written_at,
         )
         .join(Proposal)
-        .where(Answer.done_on.is_null(False))
+        .join(Workshop)
+        .where(
+            Answer.done_on.is_null(False),
+            Proposal.state == State.PUBLISHED,
+            in_public(),
+        )
         .order_by(Answer.done_on.desc(), Answer.id.desc())
         .limit(most)
     )

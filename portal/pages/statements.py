@@ -45,6 +45,7 @@ def facts(language: str) -> dict[str, str]:
         "region": config[f"REGION_{language.upper()}"],
         "guidance": telephone_link(config["GUIDANCE_PHONE"]),
         "emergency": telephone_link(config["EMERGENCY_PHONE"]),
+        "feedback_days": str(config["FEEDBACK_DAYS"]),
         "email": link(f"mailto:{config['CONTACT_EMAIL']}", config["CONTACT_EMAIL"]),
     }
 

@@ -17,9 +17,9 @@ from portal.practices.models import Practice, PracticeTag, PracticeText, Stage
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.vocabulary.queries import Word, vocabulary
-from portal.workshops.models import Phase, Workshop
+from portal.workshops.models import Workshop
 from portal.workshops.queries import KIND as WORKSHOP
-from portal.workshops.queries import Board, boards
+from portal.workshops.queries import Board, boards, in_public, under_way
 
 MOST_SERVICES = 6
 MOST_PRACTICES = 6
@@ -56,12 +56,12 @@ def theme(code: str, language: str) -> Theme | None:
     word = words.of(Scheme.THEME).get(code)
     if word is None:
         return None
-    kept = shelf(words)
+    kept = shelf()
     mask = kept.tagged[Scheme.THEME][code]
     about = workshops_about({int(found) for found in kept.ids[mask]})
     open_ones = (
         Workshop.select()
-        .where(Workshop.id.in_(about), Workshop.phase != Phase.ANSWER)
+        .where(Workshop.id.in_(about), under_way(), in_public())
         .order_by(Workshop.vote_until, Workshop.id)
         .limit(MOST_WORKSHOPS)
     )

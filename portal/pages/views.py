@@ -17,6 +17,7 @@ from portal.proposals.queries.boards import counts
 from portal.vocabulary.queries import vocabulary
 from portal.web import render
 from portal.workshops.queries import participants
+from portal.workshops.queries.sessions import next_starts
 
 root = Blueprint("root", __name__)
 bp = Blueprint("pages", __name__, url_prefix="/<language>")
@@ -63,6 +64,7 @@ def home() -> ResponseReturnValue:
         workshops=workshops,
         proposals=counts(ids),
         people=participants(ids),
+        sessions=next_starts(ids),
         change=queries.newest_change(language()),
         practices=practices.listing("", language())[:MOST_PRACTICES],
     )
@@ -70,6 +72,7 @@ def home() -> ResponseReturnValue:
 
 @bp.get("/themes/<slug>")
 @access(PUBLIC)
+@kept()
 def theme(slug: str) -> ResponseReturnValue:
     found = themes.theme(slug, language()) or abort(404)
     ids = [board.id for board in found.workshops]

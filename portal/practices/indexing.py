@@ -25,7 +25,7 @@ def entries(ids: Iterable[int] | None = None) -> Iterator[EntryDraft]:
         PracticeText.select(PracticeText, Practice)
         .join(Practice)
         .where(wanted)
-        .order_by(PracticeText.id)
+        .order_by(PracticeText.practice, PracticeText.id)
     ):
         yield EntryDraft(
             text.practice.id,

@@ -5,12 +5,19 @@ from collections import Counter
 from flask import Blueprint, abort
 from flask.typing import ResponseReturnValue
 
+from portal.directory.models import CHANGES as DIRECTORY
+from portal.freshness import kept
 from portal.i18n import language
+from portal.links.actions import CHANGES as LINKS
 from portal.permissions import PUBLIC, access
 from portal.practices import queries
-from portal.practices.models import Stage
+from portal.practices.models import CHANGES, KIND, Stage
+from portal.search.actions import TITLES
+from portal.search.concepts import CHANGES as PHRASES
+from portal.search.lexicon import changes_of
 from portal.search.queries import LONGEST_QUESTION
 from portal.text import tidy
+from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render, request
 
 bp = Blueprint("practices", __name__, url_prefix="/<language>/practices")
@@ -18,6 +25,7 @@ bp = Blueprint("practices", __name__, url_prefix="/<language>/practices")
 
 @bp.get("")
 @access(PUBLIC)
+@kept(CHANGES, WORDS, PHRASES, changes_of(KIND))
 def practices() -> ResponseReturnValue:
     question = " ".join(tidy(request.args.get("q")).split())[:LONGEST_QUESTION]
     asked = request.args.get("stage", "")
@@ -34,6 +42,7 @@ def practices() -> ResponseReturnValue:
 
 @bp.get("/<slug>")
 @access(PUBLIC)
+@kept(CHANGES, DIRECTORY, WORDS, LINKS, TITLES)
 def practice(slug: str) -> ResponseReturnValue:
     found = queries.practice(slug) or abort(404)
     return render("practices/practice.html", page=queries.page(found, language()))

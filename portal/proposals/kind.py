@@ -10,12 +10,25 @@ from portal.i18n import language
 from portal.moderation import kinds
 from portal.moderation.kinds import Item, Kind
 from portal.proposals import actions
-from portal.proposals.models import KIND, Proposal
+from portal.proposals.models import KIND, Attachment, Proposal, Rewording
+from portal.proposals.wording import Wording
 from portal.workshops.models import WorkshopText
 
 
 def items(ids: Sequence[int]) -> dict[int, Item]:
-    proposals = list(Proposal.select().where(Proposal.id.in_(list(ids))))
+    """As they would stand on the board: with new words where there are some."""
+    wanted = list(ids)
+    proposals = list(Proposal.select().where(Proposal.id.in_(wanted)))
+    new = {
+        row.proposal: row
+        for row in Rewording.select().where(Rewording.proposal.in_(wanted))
+    }
+    pictures = {
+        row.proposal: (url_for("proposals.picture", picture_id=row.id), row.description)
+        for row in Attachment.select(
+            Attachment.id, Attachment.proposal, Attachment.description
+        ).where(Attachment.proposal.in_(wanted))
+    }
     titles: dict[int, dict[str, str]] = {}
     for text in WorkshopText.select().where(
         WorkshopText.workshop.in_([row.workshop for row in proposals])
@@ -24,12 +37,13 @@ def items(ids: Sequence[int]) -> dict[int, Item]:
     return {
         row.id: Item(
             id=row.id,
-            heading=row.suggestion,
+            heading=(words := Wording.of(new.get(row.id, row))).suggestion,
             paragraphs=tuple(
                 (label, text)
                 for label, text in (
-                    (_("What is the problem now?"), row.problem),
-                    (_("Whom does it help?"), row.helps),
+                    (_("What is the problem now?"), words.problem),
+                    (_("Whom does it help?"), words.helps),
+                    (_("On the board until now"), before(row, new.get(row.id))),
                 )
                 if text
             ),
@@ -37,9 +51,17 @@ def items(ids: Sequence[int]) -> dict[int, Item]:
             place=in_language(titles[row.workshop], language())[0],
             url=url_for("proposals.proposal", number=row.id),
             voice=row.voice,
+            pictures=(pictures[row.id],) if row.id in pictures else (),
         )
         for row in proposals
     }
+
+
+def before(row: Proposal, new: Rewording | None) -> str:
+    """The words that new ones would take the place of."""
+    if new is None:
+        return ""
+    return " / ".join(filter(None, (row.suggestion, row.problem, row.helps)))
 
 
 def register() -> None:

@@ -1,17 +1,17 @@
 """Keeping the index up with what it indexes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from portal.db import bump, tuples
-from portal.i18n import LANGUAGES
 from portal.search import places
 from portal.search.analysis import LONGEST_WORD, bases, parts, words
+from portal.search.changes import touch
 from portal.search.concepts import CONCEPT, TERM, Phrases, phrases
 from portal.search.lexicon import changes_of
 from portal.search.models import Entry, PostingBlock, Word
-from portal.search.places import HEAVIEST, Key, in_parts
+from portal.search.places import ANY, HEAVIEST, Key, in_parts
 
 TITLE = 120
 """The weight of a title of one word; the words of a longer one weigh less, down to
@@ -19,6 +19,7 @@ half of it."""
 REPEATED = 2
 MOST_REPEATS = 5
 ROWS_AT_ONCE = 300
+TITLES = "titles"
 
 
 @dataclass(frozen=True)
@@ -35,18 +36,29 @@ class EntryDraft:
 
 
 def index_many(kind: str, drafts: Iterable[EntryDraft]) -> None:
-    """Index these things anew, all of their words at once. The caller has bumped a
+    """Index these things anew, each in all of its languages. The caller has bumped a
     version first, so that one writer works at a time."""
     drafts = list(drafts)
-    changes: dict[Key, dict[int, int]] = defaultdict(dict)
+    set_all(kind, {draft.item_id for draft in drafts}, drafts)
+
+
+def replace(kind: str, item_id: int, drafts: Iterable[EntryDraft]) -> None:
+    """Let these be all that is known of a thing; with none, it is found no more."""
+    set_all(kind, {item_id}, drafts)
+
+
+def set_all(kind: str, item_ids: Collection[int], drafts: Iterable[EntryDraft]) -> None:
+    """Let these be all that is known of these things, all of their words at once."""
+    bump(TITLES)
     known = phrases()
-    take_out(kind, drafts, known, changes)
+    changes = taken_out(kind, item_ids, known)
     new_words: dict[Key, str] = {}
     rows = []
     for draft in drafts:
         weights, written = weighed(draft, known)
         for word, weight in weights.items():
-            changes[word, draft.language][draft.item_id] = weight
+            held = changes[key(word, draft.language)]
+            held[draft.item_id] = max(weight, held.get(draft.item_id, 0))
         new_words |= {(word, draft.language): shown for word, shown in written.items()}
         kept = "\n".join(sorted(weights))
         title = draft.title
@@ -55,6 +67,12 @@ def index_many(kind: str, drafts: Iterable[EntryDraft]) -> None:
         Entry.insert_many(some, fields=ENTRY_FIELDS).execute()
     places.write(kind, changes)
     learn(kind, new_words)
+    touch(kind, item_ids)
+
+
+def key(word: str, language: str) -> Key:
+    """Concepts and terms are the same in every language."""
+    return word, ANY if word.startswith((CONCEPT, TERM)) else language
 
 
 ENTRY_FIELDS = [
@@ -97,52 +115,22 @@ def title_weight(draft: EntryDraft) -> int:
     return int(TITLE * (0.5 + 0.5 / max(len(telling), 1) ** 0.5))
 
 
-def take_out(
-    kind: str,
-    drafts: Iterable[EntryDraft],
-    known: Phrases,
-    changes: dict[Key, dict[int, int]],
-) -> None:
-    """Forget what was indexed before of the things that are indexed again."""
-    wanted = {(draft.item_id, draft.language) for draft in drafts}
-    for some in in_parts(sorted({item_id for item_id, _ in wanted}), ROWS_AT_ONCE):
-        old = [
-            row
-            for row in tuples(
-                Entry.select(
-                    Entry.id, Entry.item_id, Entry.language, Entry.words
-                ).where(Entry.kind == kind, Entry.item_id.in_(some))
-            )
-            if (row[1], row[2]) in wanted
-        ]
-        for _entry_id, item_id, language, kept in old:
-            for word in held_by(kept, language, known):
-                changes[word, language][item_id] = 0
-        if old:
-            Entry.delete().where(Entry.id.in_([row[0] for row in old])).execute()
-
-
-def replace(kind: str, item_id: int, drafts: Iterable[EntryDraft]) -> None:
-    """Let these be all that is known of a thing, in all languages."""
-    drafts = list(drafts)
-    gone = set(LANGUAGES) - {draft.language for draft in drafts}
-    if gone:
-        forget(kind, item_id, gone)
-    index_many(kind, drafts)
-
-
-def forget(kind: str, item_id: int, languages: Iterable[str] = ()) -> None:
-    """Take a thing out of the index, in these languages or in all."""
+def taken_out(
+    kind: str, item_ids: Collection[int], known: Phrases
+) -> dict[Key, dict[int, int]]:
+    """Forget what these things are called; no weight for all that stood in them."""
     changes: dict[Key, dict[int, int]] = defaultdict(dict)
-    this = (Entry.kind == kind) & (Entry.item_id == item_id)
-    if languages:
-        this &= Entry.language.in_(list(languages))
-    known = phrases()
-    for language, kept in tuples(Entry.select(Entry.language, Entry.words).where(this)):
-        for word in held_by(kept, language, known):
-            changes[word, language][item_id] = 0
-    Entry.delete().where(this).execute()
-    places.write(kind, changes)
+    for some in in_parts(sorted(item_ids), ROWS_AT_ONCE):
+        these = (Entry.kind == kind) & Entry.item_id.in_(some)
+        old = tuples(
+            Entry.select(Entry.item_id, Entry.language, Entry.words).where(these)
+        )
+        for item_id, language, kept in old:
+            for word in held_by(kept, language, known):
+                changes[key(word, language)][item_id] = 0
+        if old:
+            Entry.delete().where(these).execute()
+    return changes
 
 
 def held_by(kept: str, language: str, known: Phrases) -> set[str]:

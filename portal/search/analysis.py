@@ -5,12 +5,14 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from typing import Protocol
 
 import snowballstemmer
 
 from portal.i18n import LANGUAGES
 from portal.search.empty_words import EMPTY, EVERYWHERE, WEAK
+from portal.search.everyday_words import STANDS_FOR, edition, plain, without_office
 from portal.search.finnish import Simplemma, Voikko
 
 LONGEST_WORD = 60
@@ -76,6 +78,7 @@ def choose(wanted: str = "auto") -> None:
     }
     bases.cache_clear()
     parts.cache_clear()
+    spoken.cache_clear()
 
 
 def analysers() -> dict[str, Analyser]:
@@ -94,10 +97,23 @@ def bases(word: str, language: str) -> tuple[str, ...]:
     if word in EMPTY[language]:
         return ()
     analyser = analysers()[language]
-    found = analyser.bases(word)
+    found = analyser.bases(plain(word, language))
     if not analyser.real_words:
         return found
-    return tuple(base for base in found if base not in EMPTY[language])
+    said = spoken(language)
+    known = dict.fromkeys(said.get(base, base) for base in found)
+    return tuple(base for base in known if base not in EMPTY[language])
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def spoken(language: str) -> dict[str, str]:
+    """The plain word for the base forms of everyday ones."""
+    analyser = analysers()[language]
+    return {
+        base: word
+        for said, word in STANDS_FOR[language].items()
+        for base in analyser.bases(said)
+    }
 
 
 def is_weak(word: str) -> bool:
@@ -119,7 +135,7 @@ def telling(text: str) -> list[str]:
     return [word for word in asked if word not in EVERYWHERE] or asked
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5000)
 def folded(word: str) -> str:
     """The word without its marks: `päihde` and `paihde` are one."""
     plain = unicodedata.normalize("NFKD", word.translate(LETTERS))
@@ -137,8 +153,16 @@ def phrase(text: str, language: str) -> tuple[tuple[str, ...], ...]:
 
 def name() -> str:
     """What an index is made with; another name needs another index."""
-    return "-".join(analysers()[code].name for code in LANGUAGES)
+    return "-".join([*(analysers()[code].name for code in LANGUAGES), edition()])
 
 
 def in_any_language(word: str) -> Iterable[tuple[str, tuple[str, ...]]]:
-    return ((code, bases(word, code)) for code in LANGUAGES)
+    """The base forms of a word of a question; those too of what is applied for."""
+    return ((code, asked(word, code)) for code in LANGUAGES)
+
+
+def asked(word: str, language: str) -> tuple[str, ...]:
+    found = bases(word, language)
+    names = (without_office(base, language) for base in (word, *found))
+    wanted = (bases(name, language) for name in names if name)
+    return tuple(dict.fromkeys([*found, *chain.from_iterable(wanted)]))

@@ -5,11 +5,13 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
-from portal.db import bump, tuples, version
+from portal.db import bump, tuples
 from portal.i18n import LANGUAGES
-from portal.search.analysis import folded, phrase
+from portal.memory import remembered
+from portal.search.analysis import phrase
 from portal.search.models import Phrase
 from portal.search.places import in_parts
+from portal.search.spellings import Spellings, spellings
 from portal.vocabulary.models import Concept, ConceptLead, ConceptTerm
 from portal.vocabulary.queries import concepts
 
@@ -28,16 +30,15 @@ Words = tuple[tuple[str, ...], ...]
 class Phrases:
     """Every phrase by language and by one of its words, so that few are looked at."""
 
-    number: int
     by_word: dict[tuple[str, str], list[tuple[str, Words]]]
     by_concept: dict[tuple[str, str], set[Words]]
     terms: dict[str, list[int]]
     leads: dict[str, list[str]]
-    unmarked: dict[str, dict[str, list[str]]]
-    """The words of phrases by how they look without marks, in each language."""
+    unmarked: dict[str, Spellings]
+    """The words of phrases in each language."""
 
     def knows(self, word: str, language: str) -> bool:
-        return word in self.unmarked[language].get(folded(word), ())
+        return self.unmarked[language].knows(word)
 
     def concepts_in(self, weights: Mapping[str, int], language: str) -> dict[str, int]:
         """The concepts that a text speaks of: a phrase weighs as the lightest of its
@@ -78,24 +79,10 @@ def weight_of(words: Words, weights: Mapping[str, int]) -> int:
     return lightest if len(words) == 1 or lightest >= LEAST_OF_SEVERAL else 0
 
 
-class _Kept:
-    phrases: Phrases | None = None
-
-
+@remembered(CHANGES)
 def phrases() -> Phrases:
-    number = version(CHANGES)
-    kept = _Kept.phrases
-    if kept is None or kept.number != number:
-        by_word = read()
-        kept = _Kept.phrases = Phrases(
-            number,
-            by_word,
-            by_concept(by_word),
-            terms(),
-            leads(),
-            unmarked(by_word),
-        )
-    return kept
+    by_word = read()
+    return Phrases(by_word, by_concept(by_word), terms(), leads(), unmarked(by_word))
 
 
 def by_concept(
@@ -110,17 +97,13 @@ def by_concept(
 
 def unmarked(
     by_word: Mapping[tuple[str, str], list[tuple[str, Words]]],
-) -> dict[str, dict[str, list[str]]]:
-    found: dict[str, dict[str, set[str]]] = {
-        code: defaultdict(set) for code in LANGUAGES
-    }
+) -> dict[str, Spellings]:
+    found: dict[str, set[str]] = {code: set() for code in LANGUAGES}
     for (language, _word), told in by_word.items():
         for _code, words in told:
-            for base in chain.from_iterable(words):
-                found[language][folded(base)].add(base)
+            found[language].update(chain.from_iterable(words))
     return {
-        code: {plain: sorted(words) for plain, words in sorted(of_language.items())}
-        for code, of_language in found.items()
+        code: spellings((base, base) for base in bases) for code, bases in found.items()
     }
 
 

@@ -30,13 +30,32 @@ EMPTY = {code: frozenset(words.split()) for code, words in EMPTY_WORDS.items()}
 TELLING_ELSEWHERE = frozenset(["men"])
 EVERYWHERE = frozenset[str]().union(*EMPTY.values()) - TELLING_ELSEWHERE
 
-# Words that ask for help and do not say with what.
+# Words that ask for help and do not say with what, or tell who it is about and when.
 WEAK_WORDS = {
     "fi": "apu auttaa avun tuki tukea palvelu asia ihminen henkilö tehdä mennä tulla "
-    "käydä tietää pystyä joutua hoitaa kysyä",
+    "käydä tietää pystyä joutua hoitaa kysyä jäädä lähteä aika ajanvaraus varata "
+    "isä äiti mies vaimo puoliso poika tytär veli sisko viikko päivä huomenna tänään "
+    "haluta tahtoa alkaa antaa ottaa pitää laittaa sanoa kertoa nähdä voida joku "
+    "paljon vähän liian aina taas kaikki moni toinen uusi iso pieni koko hyvä ennen "
+    "jälkeen kerta vuosi kuukausi tunti yksi kaksi kolme neljä viisi eilen paikka",
     "sv": "hjälp hjälpa stöd stöda tjänst service ärende människa människor person "
-    "göra komma gå veta vet bor kommer mår fråga",
+    "göra komma gå veta vet bor kommer mår fråga ta tar sitter ligger tid boka "
+    "mamma mammas pappa pappas maken make frun fru son sonen dotter dottern bror "
+    "brodern syster systern vecka nästa imorgon idag vill ville måste börja började "
+    "ger ge gav mycket lite alltid aldrig igen alla många ny nya gammal bra stor hela "
+    "varje före år månad gång gånger två tre fyra fem bara sen sedan redan igår säger "
+    "tycker tror ställe plats",
     "en": "help support service services person people someone somebody something go "
-    "going know come make made thing things ask",
+    "going know come make made thing things ask coming take appointment book mother "
+    "father husband wife partner son daughter brother sister week next today tomorrow "
+    "want wants would like must keep keeps start give very much too always never again "
+    "all many new old good big whole every before year years month day days time times "
+    "two three four five one just only now already still yesterday last say said think "
+    "nothing place somewhere",
 }
 WEAK = {code: frozenset(words.split()) for code, words in WEAK_WORDS.items()}
+
+NEGATIONS = frozenset(
+    ["ei", "en", "et", "emme", "eivät", "inte", "ej", "ingen", "no", "not", "nobody"]
+)
+"""Told by a question, and no answer to it."""

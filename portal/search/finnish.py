@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from functools import cached_property, lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any
 
@@ -71,6 +71,12 @@ class Voikko:
         return part
 
 
+@cache
+def word_list() -> Lemmatizer:
+    strategy = DefaultStrategy(dictionary_factory=StreamDictionaryFactory())
+    return Lemmatizer(lemmatization_strategy=strategy)
+
+
 class Simplemma:
     """A word list of inflected forms, read as it lies packed: slower than a dict,
     and some 250 MB smaller."""
@@ -78,13 +84,8 @@ class Simplemma:
     name = "simplemma"
     real_words = True
 
-    @cached_property
-    def lemmatizer(self) -> Lemmatizer:
-        strategy = DefaultStrategy(dictionary_factory=StreamDictionaryFactory())
-        return Lemmatizer(lemmatization_strategy=strategy)
-
     def bases(self, word: str) -> tuple[str, ...]:
-        return (self.lemmatizer.lemmatize(word, "fi").casefold(),)
+        return (word_list().lemmatize(word, "fi").casefold(),)
 
     def parts(self, base: str) -> tuple[str, ...]:
         del base

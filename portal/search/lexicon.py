@@ -1,30 +1,27 @@
 """The words that things hold, kept in memory: what a word of a question can stand
-for, and what somebody may have meant to write."""
+for."""
 
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
+from functools import cache
+from heapq import nsmallest
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA, Prefix
-
-from portal.db import tuples, version
+from portal.db import tuples
 from portal.i18n import LANGUAGES
-from portal.search.analysis import folded
+from portal.memory import remembered
 from portal.search.models import Word
+from portal.search.spellings import SAME_BEGINNING, Spellings, beginning, spellings
 
 SHORTEST_OPENING = 4
 SHORTEST_PART = 3
 SHORTEST_COMPOUND = 7
-SHORTEST_MISSPELT = 6
+ENDINGS = frozenset(["ing", "are", "het", "lig"])
+"""Known as words of another kind, and no last part of a compound."""
 SHORTEST_HEAD = 5
-SAME_BEGINNING = 5
 LONGEST_ENDING = 5
 MOST_FOUND = 150
-MOST_MEANT = 3
-ALIKE = 0.81
-BEGUN = 0.6
+"""How many words a part or a beginning of them can stand for, the shortest first."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +33,7 @@ class Vocabulary:
     shown: dict[str, str]
     with_part: dict[str, list[str]]
     with_last_part: dict[str, list[str]]
-    unmarked: dict[str, list[str]]
+    unmarked: Spellings
 
     def __contains__(self, word: str) -> bool:
         return word in self.shown
@@ -52,13 +49,8 @@ class Vocabulary:
         return next((end for end in ends if end in self.shown), "")
 
     def beginning(self, opening: str) -> list[str]:
-        start = bisect_left(self.words, opening)
-        found = []
-        for word in self.words[start : start + MOST_FOUND]:
-            if not word.startswith(opening):
-                break
-            found.append(word)
-        return found
+        """The shortest words that begin so."""
+        return nsmallest(MOST_FOUND, beginning(self.words, opening), key=shortness)
 
     def akin(self, word: str) -> Iterator[str]:
         """Words made from the same root, as far as a shared beginning can tell."""
@@ -70,51 +62,8 @@ class Vocabulary:
                 yield other
 
 
-def meant(word: str, unmarked: Mapping[str, list[str]]) -> list[tuple[str, float]]:
-    """Those words, given by how they look without marks, that differ from this one by
-    marks or by a slip or two, likest first, each with how like it is, up to 1."""
-    plain = folded(word)
-    if plain in unmarked:
-        return [(found, 1.0) for found in unmarked[plain]]
-    if len(plain) < SHORTEST_MISSPELT:
-        return []
-    matches = process.extract(
-        plain,
-        unmarked.keys(),
-        scorer=OSA.normalized_similarity,
-        score_cutoff=ALIKE,
-        limit=MOST_MEANT,
-    )
-    return [(found, like) for match, like, _ in matches for found in unmarked[match]]
-
-
-def begun_alike(
-    word: str, unmarked: Mapping[str, list[str]]
-) -> list[tuple[str, float]]:
-    """Those words that share most of their beginning with one that is like none."""
-    plain = folded(word)
-    matches = process.extract(
-        plain,
-        unmarked.keys(),
-        scorer=Prefix.similarity,
-        score_cutoff=max(SAME_BEGINNING, int(len(plain) * BEGUN)),
-        limit=MOST_MEANT,
-    )
-    return [
-        (found, BEGUN * match_length / len(plain))
-        for match, match_length, _ in matches
-        for found in unmarked[match]
-    ]
-
-
-@dataclass(frozen=True)
-class Lexicon:
-    number: int
-    languages: dict[str, Vocabulary]
-
-
-class _Kept:
-    lexicons: dict[str, Lexicon] = {}  # noqa: RUF012  the one place where it is kept
+Lexicon = dict[str, Vocabulary]
+"""The vocabulary of each language."""
 
 
 def changes_of(kind: str) -> str:
@@ -123,14 +72,15 @@ def changes_of(kind: str) -> str:
 
 
 def lexicon(kind: str) -> Lexicon:
-    number = version(changes_of(kind))
-    kept = _Kept.lexicons.get(kind)
-    if kept is None or kept.number != number:
-        kept = _Kept.lexicons[kind] = Lexicon(number, read(kind))
-    return kept
+    return reader_of(kind)()
 
 
-def read(kind: str) -> dict[str, Vocabulary]:
+@cache
+def reader_of(kind: str) -> Callable[[], Lexicon]:
+    return remembered(changes_of(kind))(lambda: read(kind))
+
+
+def read(kind: str) -> Lexicon:
     found: dict[str, dict[str, tuple[str, str]]] = {code: {} for code in LANGUAGES}
     for language, word, shown, parts in tuples(
         Word.select(Word.language, Word.word, Word.shown, Word.parts).where(
@@ -141,24 +91,29 @@ def read(kind: str) -> dict[str, Vocabulary]:
     return {code: vocabulary(known) for code, known in found.items()}
 
 
+def shortness(word: str) -> tuple[int, str]:
+    return len(word), word
+
+
 def vocabulary(known: dict[str, tuple[str, str]]) -> Vocabulary:
     with_part: dict[str, list[str]] = defaultdict(list)
     with_last_part: dict[str, list[str]] = defaultdict(list)
-    unmarked: dict[str, list[str]] = defaultdict(list)
-    for word, (shown, told) in sorted(known.items()):
+    for word in sorted(known, key=shortness):
+        _shown, told = known[word]
         *first, last = told.split() or split(word, known) or [""]
         for part in first:
-            with_part[part].append(word)
-        if last:
+            if len(with_part[part]) < MOST_FOUND:
+                with_part[part].append(word)
+        if last and len(with_last_part[last]) < MOST_FOUND:
             with_last_part[last].append(word)
-        for written in {folded(word), folded(shown)}:
-            unmarked[written].append(word)
     return Vocabulary(
         sorted(known),
         {word: shown for word, (shown, _told) in known.items()},
         dict(with_part),
         dict(with_last_part),
-        dict(unmarked),
+        spellings(
+            pair for word in known for pair in ((word, word), (word, known[word][0]))
+        ),
     )
 
 
@@ -169,7 +124,7 @@ def split(word: str, known: Container[str]) -> list[str]:
         return []
     for cut in range(SHORTEST_PART, len(word) - SHORTEST_PART + 1):
         left, right = word[:cut], word[cut:]
-        if right in known:
+        if right in known and right not in ENDINGS:
             for first in (left, left.removesuffix("s"), left.removesuffix("-")):
                 if first in known:
                     return [*(split(first, known) or [first]), right]

@@ -7,7 +7,6 @@ each) in the same order.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
@@ -24,17 +23,16 @@ HEAVIEST = 255
 WORDS_AT_ONCE = 400
 ROWS_AT_ONCE = 400
 
+ANY = ""
+"""The language of what stands in a thing whatever language it is read in."""
+
 Key = tuple[str, str]
 """A word and the language it stands in."""
+Blocks = list[tuple[int, bytes]]
+"""The packed blocks of one word, each with its number."""
+Weights = NDArray[np.float32]
+"""A weight for each id from 0."""
 Thing = TypeVar("Thing")
-
-
-@dataclass(frozen=True)
-class Places:
-    """The ids of the things that hold a word, ascending, and the weight in each."""
-
-    ids: NDArray[np.int32]
-    weights: NDArray[np.uint8]
 
 
 def packed(block: Mapping[int, int]) -> bytes:
@@ -50,10 +48,10 @@ def unpacked(places: bytes) -> dict[int, int]:
     return dict(zip(offsets.tolist(), places[2 * count :], strict=True))
 
 
-def read(kind: str, wanted: Iterable[Key]) -> dict[Key, Places]:
+def read(kind: str, wanted: Iterable[Key]) -> dict[Key, Blocks]:
     """Where these words stand, whatever the language of the question."""
     keys = set(wanted)
-    blocks: dict[Key, list[tuple[int, bytes]]] = defaultdict(list)
+    found: dict[Key, Blocks] = defaultdict(list)
     for some in in_parts(sorted({word for word, _language in keys}), WORDS_AT_ONCE):
         for word, language, block, places in bare(
             PostingBlock.select(
@@ -64,21 +62,39 @@ def read(kind: str, wanted: Iterable[Key]) -> dict[Key, Places]:
             ).where(PostingBlock.kind == kind, PostingBlock.word.in_(some))
         ):
             if (word, language) in keys:
-                blocks[word, language].append((block, bytes(places)))
-    return {key: joined(found) for key, found in blocks.items()}
+                found[word, language].append((block, places))
+    return dict(found)
 
 
-def joined(blocks: list[tuple[int, bytes]]) -> Places:
-    blocks.sort()
-    counts = [len(places) // BYTES_EACH for _block, places in blocks]
-    pairs = list(zip(counts, blocks, strict=True))
-    offsets = b"".join(places[: 2 * count] for count, (_block, places) in pairs)
-    weights = b"".join(places[2 * count :] for count, (_block, places) in pairs)
-    first = np.array([block << BLOCK_BITS for block, _places in blocks], np.int32)
-    return Places(
-        np.frombuffer(offsets, "<u2") + np.repeat(first, counts),
-        np.frombuffer(weights, np.uint8),
+def after_last(found: Iterable[Blocks]) -> int:
+    """The id after the last in these blocks."""
+    return 1 + max(
+        (block << BLOCK_BITS)
+        + int(np.frombuffer(places, "<u2", len(places) // BYTES_EACH)[-1])
+        for blocks in found
+        for block, places in blocks
     )
+
+
+def best(told: Iterable[tuple[Blocks, float]], ids: int) -> Weights:
+    """The weight of the best place that each thing has among several words, each
+    counted by its share."""
+    heaviest = np.zeros(ids, np.float32)
+    rows = [(*row, share) for blocks, share in told for row in blocks]
+    if rows:
+        numbers, packs, shares = zip(*rows, strict=True)
+        counts = [len(places) // BYTES_EACH for places in packs]
+        halves = [(places, 2 * n) for places, n in zip(packs, counts, strict=True)]
+        offsets = b"".join([places[:cut] for places, cut in halves])
+        weights = b"".join([places[cut:] for places, cut in halves])
+        first = np.repeat(np.array(numbers, np.int64) << BLOCK_BITS, counts)
+        share_of = np.repeat(np.array(shares, np.float32), counts)
+        np.maximum.at(
+            heaviest,
+            np.frombuffer(offsets, "<u2") + first,
+            np.frombuffer(weights, np.uint8) * share_of,
+        )
+    return heaviest
 
 
 def write(kind: str, changes: Mapping[Key, Mapping[int, int]]) -> None:

@@ -1,7 +1,8 @@
 """Finding things by words, and naming them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from portal.i18n import LANGUAGES
 from portal.links.queries import linked
 from portal.search import places
 from portal.search.models import Entry
-from portal.search.places import Key, Places
+from portal.search.places import Blocks, Key, Weights
 from portal.search.questions import LONGEST_QUESTION, Asked, Question, question
 
 __all__ = ["LONGEST_QUESTION", "Name", "Ranking", "names", "ranked", "related"]
@@ -27,8 +28,6 @@ SURE = 0.45
 TAIL = 0.08
 """What is worth less than this share of the best is left out."""
 
-Weights = NDArray[np.float32]
-
 
 @dataclass(frozen=True)
 class Name:
@@ -40,103 +39,102 @@ class Name:
     title: str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ranking:
-    """What matches a question, best first. `sure` tells whether the best holds enough
-    of what was asked; `marks` are the words to mark, by language; `meant` is the
-    question as it may have been meant, or nothing."""
+    """What matches a question. `by_id` is the score of each id, 0 for what does not
+    match. `sure` tells whether the best holds enough of what was asked; `marks` are the
+    words to mark, by language; `meant` is the question as it may have been meant, or
+    nothing."""
 
-    ids: list[int] = field(default_factory=list)
-    scores: list[float] = field(default_factory=list)
+    by_id: Weights = field(default_factory=lambda: np.zeros(0, np.float32))
     sure: bool = False
     marks: dict[str, frozenset[str]] = field(default_factory=dict)
     meant: str = ""
+
+    @cached_property
+    def ids(self) -> list[int]:
+        """Best first; as good ones stand by id."""
+        return best_first(self.by_id).tolist()
+
+    @property
+    def scores(self) -> list[float]:
+        return [round(score, 4) for score in self.by_id[self.ids].tolist()]
+
+    def __bool__(self) -> bool:
+        return bool(self.by_id.any())
 
 
 def ranked(kind: str, text: str, *, unfinished: bool = False) -> Ranking:
     """The things that match a question. Words count the more the rarer they are and
     the weightier the text they stand in; a thing that holds all the words comes before
-    one that holds some. Equal scores stand by id."""
+    one that holds some."""
     asked = question(kind, text, unfinished=unfinished)
     found = places.read(kind, asked.keys())
     if not found:
-        return Ranking(meant=asked.meant)
-    size = int(max(held.ids[-1] for held in found.values())) + 1
-    scores, surety = scored(asked, found, size)
-    best = scores.max()
-    ids = np.flatnonzero(scores >= best * TAIL) if best else np.array([], int)
-    order = np.lexsort((ids, -scores[ids]))
-    ids = ids[order]
+        return Ranking(marks=asked.shown, meant=asked.meant)
+    scores, surety = scored(asked, found, places.after_last(found.values()))
+    scores[scores < scores.max() * TAIL] = 0
+    first = best_first(scores, len(asked.asked) + 4)
     return Ranking(
-        ids.tolist(),
-        np.round(scores[ids], 4).tolist(),
-        sure=bool(ids.size) and bool(surety[ids[: len(asked.asked) + 4]].max() >= SURE),
+        np.round(scores, 4),
+        sure=bool(first.size) and bool(surety[first].max() >= SURE),
         marks=asked.shown,
         meant=asked.meant,
     )
 
 
+def best_first(scores: Weights, most: int | None = None) -> NDArray[np.int64]:
+    least = 0.0
+    if most is not None and most < scores.size:
+        least = float(np.partition(scores, -most)[-most])
+    ids = np.flatnonzero((scores >= least) & (scores > 0))
+    return ids[np.argsort(-scores[ids], kind="stable")][:most]
+
+
 def scored(
-    asked: Question, found: dict[Key, Places], size: int
+    asked: Question, found: Mapping[Key, Blocks], ids: int
 ) -> tuple[Weights, Weights]:
     """For each id its score, and the share of what was asked that it tells of."""
-    score, held, told = (np.zeros(size, np.float32) for _ in range(3))
+    score, held, told = (np.zeros(ids, np.float32) for _ in range(3))
     total = 0.0
     named = any(one.concepts for one in asked.asked)
     telling = not all(one.is_weak for one in asked.asked)
     for one in asked.asked:
-        gain = best_places(one, found, size)
-        rarity = rareness(gain, size)
+        gain = best_places(one, found, ids)
+        rarity = rareness(gain)
         if named and not one.concepts:
             rarity *= UNNAMED_SHARE
         if telling and one.is_weak:
             rarity *= WEAK_SHARE
         total += rarity
         score += gain * rarity
-        held += (gain > 0) * rarity
+        held += (gain > 0) * np.float32(rarity)
         told += np.minimum(gain / TELLING_WEIGHT, 1) * rarity
     return score * (held / total), told / total
 
 
-def rareness(gain: Weights, size: int) -> float:
+def rareness(gain: Weights) -> float:
     """How much a word tells, by how few things speak of it in a weighty place."""
     heavy = int(np.count_nonzero(gain >= max(gain.max() / 2, 1)))
-    return float(np.log(1 + size / (1 + heavy)))
+    return float(np.log(1 + gain.size / (1 + heavy)))
 
 
-def best_places(one: Asked, found: dict[Key, Places], size: int) -> Weights:
+def best_places(one: Asked, found: Mapping[Key, Blocks], ids: int) -> Weights:
     """The weight of the best place in which each thing answers to an asked word."""
-    best = np.zeros(size, np.float32)
-    for keys, share in one.stands_for.items():
-        if not all(key in found for key in keys):
-            continue
-        if len(keys) == 1:
-            held = found[keys[0]]
-            best[held.ids] = np.maximum(
-                best[held.ids], held.weights * np.float32(share)
-            )
-        else:
-            best = np.maximum(best, bundle([found[key] for key in keys], size) * share)
-    return best + term_weights(one, found, size) * TERM_SHARE
-
-
-def term_weights(one: Asked, found: dict[Key, Places], size: int) -> Weights:
-    """How much each thing is about the terms that an asked word belongs to."""
-    best = np.zeros(size, np.float32)
-    for key in one.terms & found.keys():
-        held = found[key]
-        best[held.ids] = np.maximum(best[held.ids], held.weights)
-    return best
-
-
-def bundle(held: Iterable[Places], size: int) -> Weights:
-    """The weight of the lightest of several words, where all of them stand."""
-    lightest = np.full(size, np.inf, np.float32)
-    for one in held:
-        weights = np.zeros(size, np.float32)
-        weights[one.ids] = one.weights
-        lightest = np.minimum(lightest, weights)
-    return lightest
+    held = {
+        keys: share
+        for keys, share in one.stands_for.items()
+        if all(key in found for key in keys)
+    }
+    best = places.best(
+        ((found[keys[0]], share) for keys, share in held.items() if len(keys) == 1), ids
+    )
+    for keys, share in held.items():
+        if len(keys) > 1:
+            together = [places.best([(found[key], share)], ids) for key in keys]
+            best = np.maximum(best, np.minimum.reduce(together))
+    about = places.best(((found[key], 1) for key in one.terms if key in found), ids)
+    return best + about * np.float32(TERM_SHARE)
 
 
 def names(kind: str, item_ids: list[int], language: str) -> dict[int, Name]:

@@ -1,7 +1,7 @@
 """What a question asks for: its telling words, each with all it can stand for."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -9,12 +9,13 @@ from portal.i18n import LANGUAGES
 from portal.search import analysis
 from portal.search.analysis import bases, is_weak, telling
 from portal.search.concepts import CONCEPT, TERM, phrases
-from portal.search.lexicon import Lexicon, begun_alike, lexicon, meant
-from portal.search.places import Key
+from portal.search.lexicon import Lexicon, lexicon
+from portal.search.places import ANY, Key
 from portal.search.related import AKIN_SHARE, JOINED_SHARE, related_words, shortened
+from portal.search.spellings import Spellings
 
 Likeness = tuple[float, str, str]
-Nearest = Callable[[str, Mapping[str, list[str]]], list[tuple[str, float]]]
+Nearest = Callable[[Spellings, str], list[tuple[str, float]]]
 
 LONGEST_QUESTION = 200
 MOST_WORDS = 24
@@ -88,7 +89,7 @@ def read_word(
 ) -> None:
     named = False
     for language, forms in analysis.in_any_language(one.word):
-        words = known.languages[language]
+        words = known[language]
         seen[language].update(forms)
         seen[language].update(
             short
@@ -110,16 +111,16 @@ def read_word(
 def read_misspelt(one: Asked, known: Lexicon, seen: dict[str, set[str]]) -> None:
     """Take an unknown word for those it is most like, in whatever language, or else
     for those that begin alike. Only what things hold is offered as what was meant."""
-    held, named = alike(one, known, meant)
+    held, named = alike(one, known, Spellings.meant)
     if not held and not named:
-        held, named = alike(one, known, begun_alike)
+        held, named = alike(one, known, Spellings.begun_alike)
     best = max((like for like, _language, _word in held + named), default=0) - ALMOST
     for like, language, word in sorted(held, reverse=True):
         if like >= best:
             one.add(MEANT_SHARE * like, (word, language))
             one.likely.add((word, language))
             if not one.meant and like >= LIKE_ENOUGH_TO_SAY:
-                one.meant = known.languages[language].shown[word]
+                one.meant = known[language].shown[word]
     one.likely |= {(word, language) for like, language, word in named if like >= best}
     for word, language in one.likely:
         seen[language].add(word)
@@ -133,10 +134,10 @@ def alike(
     held, named = [], []
     for language in LANGUAGES:
         for form in {one.word, *bases(one.word, language)}:
-            words = known.languages[language].unmarked
-            held += [(like, language, word) for word, like in nearest(form, words)]
+            words = known[language].unmarked
+            held += [(like, language, word) for word, like in nearest(words, form)]
             words = phrases().unmarked[language]
-            named += [(like, language, word) for word, like in nearest(form, words)]
+            named += [(like, language, word) for word, like in nearest(words, form)]
     return held, named
 
 
@@ -145,7 +146,7 @@ def read_pairs(asked: list[Asked], known: Lexicon) -> None:
     for first, second in pairwise(asked):
         for language in LANGUAGES:
             for base in bases(first.word + second.word, language):
-                if base in known.languages[language]:
+                if base in known[language]:
                     first.add(JOINED_SHARE, (base, language))
                     second.add(JOINED_SHARE, (base, language))
 
@@ -167,13 +168,12 @@ def read_concepts(asked: list[Asked], seen: dict[str, set[str]]) -> None:
         }
         for code in sorted({code for key in keys for code in by_key.get(key, ())}):
             one.concepts.add(code)
-            for language in LANGUAGES:
-                one.add(CONCEPT_SHARE, (f"{CONCEPT}{code}", language))
-                for step, lead in enumerate(known.leads.get(code, ())):
-                    share = LEAD_SHARE * NEXT_LEAD**step
-                    one.add(share, (f"{CONCEPT}{lead}", language))
-                for term_id in known.terms.get(code, ()):
-                    one.terms.add((f"{TERM}{term_id}", language))
+            one.add(CONCEPT_SHARE, (f"{CONCEPT}{code}", ANY))
+            for step, lead in enumerate(known.leads.get(code, ())):
+                share = LEAD_SHARE * NEXT_LEAD**step
+                one.add(share, (f"{CONCEPT}{lead}", ANY))
+            for term_id in known.terms.get(code, ()):
+                one.terms.add((f"{TERM}{term_id}", ANY))
 
 
 def to_mark(asked: list[Asked], language: str) -> Iterator[str]:

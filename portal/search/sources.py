@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 from portal.search.actions import EntryDraft
 
 Read = Callable[[Iterable[int] | None], Iterator[EntryDraft]]
-"""Reads the entries of things by their ids, or of all there are."""
+"""Reads the entries of things by their ids, or of all there are; those of one thing
+stand together."""
 
 _sources: dict[str, Read] = {}
 

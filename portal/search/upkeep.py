@@ -1,22 +1,33 @@
 """Bringing the whole index up to its words and its analyser."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from itertools import chain, groupby
+from operator import attrgetter
+
+import numpy as np
 
 from portal.db import Version, bump, database
 from portal.i18n import LANGUAGES
 from portal.search import places
 from portal.search.actions import forget_kind, index_many
 from portal.search.analysis import name
-from portal.search.concepts import CONCEPT, Words, analyse, phrases, weight_of
+from portal.search.concepts import (
+    CONCEPT,
+    LEAST_OF_SEVERAL,
+    Words,
+    analyse,
+    phrases,
+)
 from portal.search.models import Entry, PostingBlock
-from portal.search.places import in_parts
+from portal.search.places import ANY, Blocks, Key, Weights, after_last, best, in_parts
 from portal.search.sources import sources
 from portal.vocabulary.queries import concepts
 
-FORMAT = 2
+FORMAT = 3
 MADE_WITH = "index:"
-ENTRIES_AT_ONCE = 1500
+THINGS_AT_ONCE = 500
+
+item_of = attrgetter("item_id")
 
 
 def is_up_to_date() -> bool:
@@ -37,9 +48,11 @@ def make() -> int:
         analyse([concept.code for concept in concepts()])
         for kind, read in sources().items():
             forget_kind(kind)
-            for some in in_parts(read(None), ENTRIES_AT_ONCE):
-                index_many(kind, some)
-                count += len(some)
+            things = (list(drafts) for _id, drafts in groupby(read(None), item_of))
+            for some in in_parts(things, THINGS_AT_ONCE):
+                drafts = list(chain.from_iterable(some))
+                index_many(kind, drafts)
+                count += len(drafts)
     return count
 
 
@@ -55,25 +68,47 @@ def spread(kind: str, codes: Iterable[str]) -> None:
     """Set anew where these concepts stand, from where their words stand."""
     known = phrases()
     for code in codes:
+        word = f"{CONCEPT}{code}"
         PostingBlock.delete().where(
-            PostingBlock.kind == kind, PostingBlock.word == f"{CONCEPT}{code}"
+            PostingBlock.kind == kind, PostingBlock.word == word
         ).execute()
-        for language in LANGUAGES:
-            weights = weights_of(kind, known.of(code, language), language)
-            places.write(kind, {(f"{CONCEPT}{code}", language): weights})
+        told = {language: known.of(code, language) for language in LANGUAGES}
+        places.write(kind, {(word, ANY): weights_of(kind, told)})
 
 
-def weights_of(kind: str, told: Iterable[Words], language: str) -> dict[int, int]:
-    """How much each thing speaks of any of these phrases."""
-    told = list(told)
-    bases = {base for words in told for any_of in words for base in any_of}
-    found = places.read(kind, {(base, language) for base in bases})
-    held: dict[int, dict[str, int]] = defaultdict(dict)
-    for (word, _language), places_of in found.items():
-        for item_id, weight in zip(places_of.ids, places_of.weights, strict=True):
-            held[int(item_id)][word] = int(weight)
-    return {
-        item_id: weight
-        for item_id, weights in held.items()
-        if (weight := max(weight_of(words, weights) for words in told))
+def weights_of(kind: str, told: Mapping[str, Iterable[Words]]) -> dict[int, int]:
+    """How much each thing speaks of any of these phrases, given by language."""
+    keys = {
+        (base, language)
+        for language, phrases_ in told.items()
+        for words in phrases_
+        for any_of in words
+        for base in any_of
     }
+    found = places.read(kind, keys)
+    if not found:
+        return {}
+    heaviest = np.zeros(after_last(found.values()), np.float32)
+    for language, phrases_ in told.items():
+        for words in phrases_:
+            np.maximum(
+                heaviest,
+                weight_in_all(words, language, found, heaviest.size),
+                out=heaviest,
+            )
+    ids = np.flatnonzero(heaviest)
+    return dict(zip(ids.tolist(), heaviest[ids].astype(int).tolist(), strict=True))
+
+
+def weight_in_all(
+    words: Words, language: str, found: Mapping[Key, Blocks], ids: int
+) -> Weights:
+    """What a phrase weighs in each thing, as `concepts.weight_of` does in one."""
+    weights = [
+        best([(found.get((base, language), []), 1) for base in any_of], ids)
+        for any_of in words
+    ]
+    lightest: Weights = np.minimum.reduce(weights)
+    if len(words) > 1:
+        lightest[lightest < LEAST_OF_SEVERAL] = 0
+    return lightest

@@ -1,6 +1,7 @@
 """Commands: `flask upkeep …`, to be run once a day."""
 
 import click
+from flask import current_app
 from flask.cli import AppGroup
 
 from portal.db import database
@@ -38,3 +39,11 @@ def tidy() -> None:
     with database.connection_context():
         addresses, letters = feedback.erase_addresses(), notices.erase_old()
     click.echo(f"Erased: addresses {addresses}, letters {letters}.")
+
+
+@upkeep.command("forget-feedback")
+def forget_feedback() -> None:
+    """Delete feedback that was answered more than FEEDBACK_DAYS days ago."""
+    with database.connection_context():
+        forgotten = feedback.forget_answered(current_app.config["FEEDBACK_DAYS"])
+    click.echo(f"{forgotten} forgotten.")

@@ -13,6 +13,7 @@ from portal.directory.labels import (
     ANSWERS,
     CHANNEL_KINDS,
     CHARGES,
+    CODE_SCHEMES,
     FACETS,
     LINES,
     TEXT_STATES,
@@ -20,6 +21,7 @@ from portal.directory.labels import (
 from portal.directory.models import Calendar, TextState
 from portal.i18n import day, language
 from portal.upkeep.diffs import pieces
+from portal.upkeep.labels_of_stops import EVERY, STOP_LABELS, weekdays
 from portal.upkeep.snapshots import YES
 from portal.upkeep.timetables import in_words, read
 from portal.vocabulary.models import Scheme
@@ -71,6 +73,7 @@ FACT_LABELS = {
     "review_months": _l("Check again after how many months"),
     "phone_hours": _l("When we answer the phone"),
     **{f"tags/{scheme.value}": label for scheme, label in FACETS.items()},
+    **{f"codes/{scheme}": label for scheme, label in CODE_SCHEMES.items()},
 }
 PART_LABELS = {
     "kind": _l("Kind"),
@@ -84,14 +87,16 @@ PART_LABELS = {
     "on_holidays": _l("Open on public holidays too"),
     "hours": _l("Opening hours"),
 }
+LAW_LABELS = {"name": _l("Name of the act"), "url": _l("Web address of the act")}
 # The words for values that are one of a few.
 NAMED: dict[str, Mapping[Any, Any]] = {
     **dict.fromkeys((*LINES, "interpreter", "identification", "step_free"), ANSWERS),
     "charge": CHARGES,
     "kind": CHANNEL_KINDS,
+    "every": EVERY,
 }
 TICKED = {"sensitive", "phone_on_holidays", "appointment", "on_holidays"}
-DAYS = {"wait_checked_on", "checked_on", "source_at"}
+DAYS = {"wait_checked_on", "checked_on", "source_at", "first_on", "last_on"}
 
 
 def label(name: str, places: dict[str, str] | None = None) -> str:
@@ -106,6 +111,10 @@ def label(name: str, places: dict[str, str] | None = None) -> str:
         return ": ".join([where, str(PART_LABELS[rest[1]]), *in_which(rest[2:])])
     if first == "channel":
         return ": ".join([_("Way in"), str(PART_LABELS[rest[1]]), *in_which(rest[2:])])
+    if first == "stop":
+        return ": ".join([_("Stop"), str(STOP_LABELS[rest[1]]), *in_which(rest[2:])])
+    if first == "law":
+        return ": ".join([str(LAW_LABELS[rest[1]]), *in_which(rest[2:])])
     return str(FACT_LABELS.get(name, name))
 
 
@@ -131,7 +140,11 @@ def told(  # noqa: PLR0911  one for each kind of value
         return in_vocabulary(last, value.split())
     if name in {"organisation", "team"}:
         return (owners or {}).get(value, value)
-    if last in {"hours", "phone_hours"}:
+    if name.startswith("stop/") and last == "area":
+        return in_vocabulary(last, [value])
+    if name.startswith("stop/") and last == "days":
+        return weekdays(value)
+    if last in {"hours", "phone_hours", "different"}:
         return "\n".join(in_words(*read(value)))
     if last in DAYS:
         return day(date.fromisoformat(value))

@@ -22,6 +22,7 @@ SEASON = {
     "en": "1.6.-31.8. mon-fri 9-12",
 }
 CLOSED = {"fi": "24.12. suljettu", "sv": "24.12. stängt", "en": "24.12. closed"}
+MOVED = "22.12. 10-12"
 UNREAD = {
     "not-understood": _l("we do not understand “%(words)s”."),
     "nothing": _l("we find no days in “%(words)s”."),
@@ -34,6 +35,8 @@ UNREAD = {
     "closed-and-open": _l("“%(words)s” is both open and closed."),
     "days-and-closed": _l("write the dates on which it is closed, without weekdays."),
     "no-first-week": _l("write from which date the weeks are counted."),
+    "only-dates": _l("only days that differ belong here, with their dates."),
+    "too-many-days": _l("these are too many days. Make it a stop with a last day."),
 }
 BY_EXAMPLE = {
     "no-such-date": CLOSED,
@@ -41,12 +44,15 @@ BY_EXAMPLE = {
     "days-and-closed": CLOSED,
     "closed-and-open": CLOSED,
     "no-first-week": EVERY_SECOND,
+    "only-dates": CLOSED,
+    "too-many-days": CLOSED,
 }
 
 
-def reason(unread: Unread) -> str:
+def reason(unread: Unread, *, dates_only: bool = False) -> str:
     """`Line 2: we do not understand “höpö”. Write for example: ma-pe 9-15`."""
-    example = BY_EXAMPLE.get(unread.why, EXAMPLES)[language()]
+    usual = CLOSED if dates_only else EXAMPLES
+    example = BY_EXAMPLE.get(unread.why, usual)[language()]
     why = str(UNREAD[unread.why])
     return _(
         "Line %(number)s: %(why)s Write for example: %(example)s",
@@ -54,6 +60,11 @@ def reason(unread: Unread) -> str:
         why=why % {"words": unread.words} if "%(words)s" in why else why,
         example=example,
     )
+
+
+def examples_of_days() -> list[str]:
+    """Lines of days that differ, as they are typed in the language of the page."""
+    return [CLOSED[language()], MOVED]
 
 
 def examples() -> list[str]:

@@ -27,6 +27,29 @@ class Merged:
     revived: list[str] = field(default_factory=list)
 
 
+class Meeting(Exception):  # noqa: N818  a meeting, not a fault
+    """Two people changed the same thing. Nothing is saved: one chooses. `theirs` is
+    what stands now."""
+
+    def __init__(self, merged_: Merged, theirs: Snapshot) -> None:
+        super().__init__()
+        self.merged = merged_
+        self.theirs = theirs
+
+
+def joined(base: Snapshot | None, theirs: Snapshot, values: Snapshot) -> Snapshot:
+    """What comes of `values`, sent by somebody who had read `base`, where `theirs`
+    stand now. Raises Meeting where both have changed the same."""
+    mine = {
+        name: as_read(base.get(name) if base else None, value)
+        for name, value in values.items()
+    }
+    found = merged(base, theirs, {**theirs, **mine})
+    if found.conflicts:
+        raise Meeting(found, theirs)
+    return found.snapshot
+
+
 def merged(base: Snapshot | None, theirs: Snapshot, mine: Snapshot) -> Merged:
     """Both sets of changes to `base`; where they meet, theirs stand in the snapshot
     and the meeting is told. Without a base every difference is a meeting."""

@@ -1,8 +1,9 @@
 """How a service is written down whole: as one flat set of named texts, so that any
 two can be compared and joined name by name.
 
-`phone`, `tags/area`, `text/fi/name`, `easy/sv/body`, `channel/7/contact`,
-`place/harju-library/note/fi`. A name that is missing is a part that is not there."""
+`phone`, `tags/area`, `codes/subject`, `text/fi/name`, `easy/sv/body`,
+`channel/7/contact`, `place/harju-library/note/fi`, `stop/7/spot/fi`, `law/0/url/sv`. A
+name that is missing is a part that is not there."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -10,7 +11,9 @@ from datetime import date
 Snapshot = dict[str, str]
 
 YES = "1"
-GROUPS = ("text", "easy", "channel", "place")
+GROUPS = ("text", "easy", "channel", "place", "stop", "law")
+# Kinds of parts that versions know of only if they tell of codes too.
+WITH_CODES = ("stop", "law")
 FACTS = (
     "assessment",
     "recorded",
@@ -59,6 +62,16 @@ def groups(*snapshots: Iterable[str]) -> list[str]:
     """The parts of all of these, in their order."""
     found = (group(name) for snapshot in snapshots for name in snapshot)
     return list(dict.fromkeys(found))
+
+
+def unknown_to(version: Snapshot, name: str) -> bool:
+    """Whether a name is of something that was kept in no version yet when this one
+    was."""
+    part = group(name)
+    if not part:
+        return name not in version
+    knows = any(told.startswith("codes/") for told in version)
+    return part.split("/")[0] in WITH_CODES and not knows
 
 
 def members(snapshot: Snapshot, part: str) -> Snapshot:

@@ -51,8 +51,8 @@ def told(warning: Poor, slug: str, language: str) -> Told:
 def address(field: str, slug: str, language: str) -> str:
     if field in FACTS:
         anchor = "phone" if field == "phone" else "pick_tags_area"
-        return url_for("upkeep.facts", slug=slug, _anchor=anchor)
+        return url_for("upkeep.service_part", slug=slug, part="facts", _anchor=anchor)
     if field == "channels":
-        return url_for("upkeep.channels", slug=slug)
+        return url_for("upkeep.service_part", slug=slug, part="channels")
     anchor = FIELDS.get(field, field)
     return url_for("upkeep.text", slug=slug, text_language=language, _anchor=anchor)

@@ -3,19 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 from portal.search.actions import EntryDraft
-from portal.workshops.models import Workshop, WorkshopText
+from portal.workshops.models import Entry, Workshop, WorkshopText
 
 QUESTION_WEIGHT = 34
 
 
 def entries(ids: Iterable[int] | None = None) -> Iterator[EntryDraft]:
-    """These workshops, or all, as search reads them."""
-    wanted = True if ids is None else Workshop.id.in_(list(ids))
+    """These workshops, or all, as search reads them: none that is by invitation."""
+    wanted = Workshop.entry != Entry.INVITED
+    if ids is not None:
+        wanted &= Workshop.id.in_(list(ids))
     for text in (
         WorkshopText.select(WorkshopText, Workshop)
         .join(Workshop)
         .where(wanted)
-        .order_by(WorkshopText.id)
+        .order_by(WorkshopText.workshop, WorkshopText.id)
     ):
         yield EntryDraft(
             text.workshop.id,

@@ -19,3 +19,8 @@ def key_of(workshop_id: int) -> str:
 def keep(participant: Participant, key: str) -> None:
     session[COOKIE_PART] = {**keys(), str(participant.workshop): key}
     session.permanent = True
+
+
+def give_up(workshop_id: int) -> None:
+    left = {name: key for name, key in keys().items() if name != str(workshop_id)}
+    session[COOKIE_PART] = left

@@ -1,8 +1,15 @@
 import pytest
 
+from portal.accounts import passwords
 from portal.accounts.passwords import NOBODY, hashed, matches
+from tests.conftest import SLOW_HASHER
 
 pytestmark = pytest.mark.no_database
+
+
+@pytest.fixture(autouse=True)
+def slow(monkeypatch):
+    monkeypatch.setattr(passwords, "hasher", SLOW_HASHER)
 
 
 def test_password_is_hashed_with_argon2id_and_its_own_salt():

@@ -97,7 +97,7 @@ def participant(person: Person) -> None:
 
 
 def board_errors(person: Person) -> None:
-    person.join(CODE, "resident").find("#writing form button").click()
+    person.join(CODE, "resident").find("#send").click()
     person.find("#writing [role=alert]").wait_for()
 
 
@@ -164,7 +164,7 @@ def moderation_errors(person: Person) -> None:
 
 
 def editor_errors(person: Person) -> None:
-    person.sign_in(staff.COORDINATOR).go("workshops/new")
+    person.sign_in(staff.COORDINATOR).go("workshops/new?template=ideas")
     person.find("[name=vote_until]").fill("2026-01-01")
     person.find("main form button").click()
     person.find("[role=alert]").wait_for()
@@ -176,7 +176,7 @@ def lost_seat(person: Person) -> None:
     words = "A sentence that took a long evening to write down"
     person.find("#writing [name=suggestion]").fill(words)
     person.context.clear_cookies()
-    person.find("#writing form button").click()
+    person.find("#send").click()
     person.find("textarea").filter(has_text=words).wait_for()
 
 
@@ -217,7 +217,7 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "account": as_coordinator("account"),
     "moderation": as_coordinator("moderation"),
     "moderation with an error": moderation_errors,
-    "editor": as_coordinator("workshops/new"),
+    "editor": as_coordinator("workshops/new?template=ideas"),
     "editor with errors": editor_errors,
     "settings": as_coordinator(f"workshops/{GATHERING}/settings"),
     **keeping.KINDS,

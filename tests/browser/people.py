@@ -105,6 +105,6 @@ class Person:
         form = self.find("#writing form")
         form.locator("[name=suggestion]").fill(suggestion)
         form.locator("[name=problem]").fill(problem)
-        form.locator("button").click()
+        self.find("#send").click()
         self.find("#writing [role=status]").wait_for()
         return self

@@ -12,12 +12,18 @@ MODERATOR = "moderator@verstas.example"
 def open_workshop(coordinator: Person, title: str) -> tuple[str, str]:
     """Open a workshop in one's own language; its slug and its code."""
     coordinator.go("workshops").find("main a[href$='/workshops/new']").click()
+    coordinator.find("main a[href$='template=ideas']").click()
+    for language in {"fi", "sv", "en"} - {coordinator.language}:
+        coordinator.find(f"[name=languages][value={language}]").uncheck()
     coordinator.find(f"[name=title_{coordinator.language}]").fill(title)
     coordinator.find(f"[name=question_{coordinator.language}]").fill("**Why?**")
+    for name in ("decides", "ways", "access", "fee"):
+        coordinator.find(f"[name={name}_{coordinator.language}]").fill("As agreed.")
     coordinator.find("main form button").click()
-    coordinator.page.wait_for_url("**/board")
-    code = coordinator.find("aside .big.num").inner_text()
-    return coordinator.here.split("/")[1], code
+    coordinator.page.wait_for_url("**?opened=1")
+    slug = coordinator.here.split("/")[1].partition("?")[0]
+    code = coordinator.go(f"workshops/{slug}/board").find("aside .big.num")
+    return slug, code.inner_text()
 
 
 def case(moderator: Person, text: str) -> Locator:

@@ -85,7 +85,7 @@ def test_focus_goes_to_what_is_to_be_mended_and_then_to_what_was_done(
 ) -> None:
     person = visit("fi").join("BUK482", "resident")
 
-    person.find("#writing form button").click()
+    person.find("#send").click()
     person.find("#writing [role=alert]:focus").wait_for()
     person.find("#writing [role=alert] a").click()
 
@@ -122,7 +122,7 @@ def test_words_stay_when_the_line_is_cut(visit: Visit) -> None:
     person.find("#writing [name=suggestion]").fill("A sentence in a tunnel")
 
     person.context.set_offline(True)
-    person.find("#writing form button").click()
+    person.find("#send").click()
     person.find("[data-offline-note][role=alert]").wait_for()
 
     assert (
@@ -131,7 +131,7 @@ def test_words_stay_when_the_line_is_cut(visit: Visit) -> None:
     )
 
     person.context.set_offline(False)
-    person.find("#writing form button").click()
+    person.find("#send").click()
     person.find("#writing [role=status]").wait_for()
 
     assert person.find("[data-offline-note]").count() == 0

@@ -132,7 +132,7 @@ def test_a_proposal_on_a_board_that_closed_is_given_back(
     writer.find("#writing [name=suggestion]").fill(words)
     staff.set_phase(coordinator, slug, "vote")
 
-    writer.find("#writing form button").click()
+    writer.find("#send").click()
     kept = writer.find("main textarea[name=suggestion], main input[name=suggestion]")
     writer.page.get_by_text("no longer gathers").wait_for()
 

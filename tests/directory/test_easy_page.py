@@ -5,6 +5,7 @@ from playhouse.test_utils import count_queries
 from portal.db import today
 from portal.directory.actions import DraftEasy, DraftText
 from portal.directory.models import TextState
+from portal.freshness import drawn
 from portal.permissions import Role
 from tests.factories import (
     answer_phone,
@@ -99,11 +100,12 @@ def test_easy_page_of_a_sensitive_service_leaves_no_trace(client, sensitive, tit
 
 
 def test_easy_page_asks_the_database_six_times(client):
-    """The texts with the service, easy texts, places, weekly hours, days that differ,
-    the version of the vocabulary."""
+    """The versions of directory and vocabulary; the texts with the service, easy
+    texts, places, weekly hours, days that differ."""
     service = make_service(texts=TEXTS, easy={"en": EASY}, phone="019 123 4500")
     give_at(make_place(), service)
     easy(client, service)
+    drawn.pages.clear()
 
     with count_queries() as queries:
         easy(client, service)

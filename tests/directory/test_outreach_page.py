@@ -5,6 +5,7 @@ from playhouse.test_utils import count_queries
 
 from portal.db import today
 from portal.directory.models import StopException
+from portal.freshness import drawn
 from tests.factories import make_service, make_stop
 from tests.soup import page
 
@@ -124,11 +125,12 @@ def test_last_week_that_is_shown_leads_no_farther(client):
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_outreach_asks_the_database_alike_for_one_and_three(client, number):
-    """The version of the vocabulary; stops, exceptions, names of services, words of
-    stops; stops and exceptions for the areas."""
+    """The versions of directory and vocabulary; stops, exceptions, names of services,
+    words of stops; stops and exceptions for the areas."""
     for _ in range(number):
         make_stop(make_service(), "FREQ=DAILY", today())
     client.get("/en/outreach")
+    drawn.pages.clear()
 
     with count_queries() as asked:
         client.get("/en/outreach")

@@ -4,6 +4,7 @@ from playhouse.test_utils import count_queries
 
 from portal.directory.actions import DraftText
 from portal.directory.models import Known
+from portal.freshness import drawn
 from tests.factories import give_at, make_place, make_service
 from tests.soup import page
 
@@ -92,11 +93,12 @@ def test_places_without_any_are_a_page(client):
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_places_ask_the_database_alike_for_one_and_three(client, number):
-    """The version of the vocabulary; texts of places, places, visits, names of
-    services, hours, exceptions, what holds at one place only; areas."""
+    """The versions of directory and vocabulary; texts of places, places, visits, names
+    of services, hours, exceptions, what holds at one place only; areas."""
     for _ in range(number):
         give_at(make_place(), make_service(), "mon 9:00-11:00")
     client.get("/en/places")
+    drawn.pages.clear()
 
     with count_queries() as asked:
         client.get("/en/places")

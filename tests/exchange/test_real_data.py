@@ -8,7 +8,7 @@ from portal.directory.models import Service
 from portal.directory.queries.finding import Wish, find
 from portal.directory.queries.listing import groups
 from portal.exchange.actions import Report, import_general_descriptions
-from tests.conftest import REAL_DATA
+from tests.conftest import REAL_DATA, put_back
 
 FILE = REAL_DATA / "ptv" / "general-descriptions" / "gd.json"
 SAMPLE = 40
@@ -24,16 +24,22 @@ def records():
     return json.loads(FILE.read_text(encoding="utf-8-sig"))
 
 
-def test_every_description_comes_in_once(records):
-    first = import_general_descriptions(records)
+@pytest.fixture(scope="module")
+def first(app, records):
+    """What was told of the one import that all these tests share."""
+    with put_back():
+        yield import_general_descriptions(records)
+
+
+def test_every_description_comes_in_once(records, first):
     second = import_general_descriptions(records)
 
     assert (first.new, first.changed, first.unreadable) == (458, 0, [])
     assert second == Report(unchanged=458, warnings=first.warnings)
 
 
-def test_every_card_and_list_is_a_page(client, records):
-    import_general_descriptions(records)
+@pytest.mark.usefixtures("first")
+def test_every_card_and_list_is_a_page(client):
     slugs = [row.slug for row in Service.select().order_by(Service.slug)]
     step = len(slugs) // SAMPLE
     pages = [
@@ -66,9 +72,8 @@ ASKED = {
 }
 
 
-def test_what_people_ask_for_is_found_first(records):
-    import_general_descriptions(records)
-
+@pytest.mark.usefixtures("first")
+def test_what_people_ask_for_is_found_first():
     found = {
         (question, language): groups(
             find(Wish(question), language).groups[:1], language

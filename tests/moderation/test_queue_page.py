@@ -68,5 +68,6 @@ def test_queue_costs_the_same_for_one_and_for_many(moderator, count):
         page = moderator.get("/en/moderation")
 
     assert len(cards(page)) == count
-    # Who is signed in, their roles, the cases, their proposals, their workshops.
-    assert queries.count == 5
+    # Who is signed in, their roles, the cases, their proposals, their new words and
+    # pictures, their workshops.
+    assert queries.count == 7

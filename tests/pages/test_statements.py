@@ -27,6 +27,14 @@ def test_statement_begins_with_its_title_and_says_something(app, name):
         assert len(one.html.striptags()) > 200
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_privacy_tells_how_long_feedback_is_kept(app, language):
+    days = app.config["FEEDBACK_DAYS"]
+
+    with app.app_context():
+        assert f" {days} " in statement("privacy", language).html
+
+
 def test_statement_holds_the_facts_that_are_known_and_no_line_for_one_that_is_not(app):
     written = source("accessibility", "en")
 

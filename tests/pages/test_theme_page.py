@@ -3,6 +3,7 @@ from playhouse.test_utils import count_queries
 from portal.db import today
 from portal.directory.actions import DraftText
 from portal.directory.models import Origin, TextState
+from portal.freshness import drawn
 from portal.links.actions import join
 from portal.practices.models import Practice, PracticeTag, Stage
 from portal.proposals.actions import AnswerDraft, store_answer
@@ -128,6 +129,7 @@ def test_theme_with_one_and_with_three_of_all_asks_the_database_alike(client):
             about_money()
             answer(make_proposal(workshop))
         theme(client)
+        drawn.pages.clear()
         with count_queries() as queries:
             theme(client)
         counted.append(queries.count)

@@ -22,10 +22,14 @@ class Walk:
         self.resident = app.test_client()
 
     def open_workshop(self, team):
-        page = self.coordinator.get(f"{self.root}/workshops/new")
-        written = {f"title_{self.language}": "Doors?", "team": str(team.id)}
-        board = send(self.coordinator, page, "/workshops", **written)
-        self.board = board.request.path
+        page = self.coordinator.get(f"{self.root}/workshops/new?template=ideas")
+        own = {
+            name: "Doors?" for name in fields(page) if name.endswith(self.language)
+        }
+        written = {**own, "languages": self.language, "team": str(team.id)}
+        cover = send(self.coordinator, page, "/workshops", **written)
+        self.board = f"{cover.request.path}/board"
+        board = self.coordinator.get(self.board)
         self.code = one(board, "aside p.big").text
         self.workshop = Workshop.get(Workshop.code == self.code)
 

@@ -22,7 +22,7 @@ from portal.exchange.models import SourceRecord
 from portal.i18n import LANGUAGES
 from portal.vocabulary import actions as vocabulary_actions
 from tests.conftest import REAL_DATA
-from tests.relevance.graded import KINDS, NATIONAL, Query, queries
+from tests.relevance.graded import KINDS, NATIONAL, PARTS, Query, queries
 from tests.relevance.measures import CUT, ndcg, succeeds
 
 DESCRIPTIONS = REAL_DATA / "ptv" / "general-descriptions" / "gd.json"
@@ -126,6 +126,9 @@ def show(outcomes: list[Outcome]) -> None:
     for kind in KINDS:
         of_kind = [outcome for outcome in outcomes if outcome.query.kind == kind]
         click.echo(line(kind, of_kind))
+    for part in PARTS:
+        of_part = [outcome for outcome in outcomes if outcome.query.part == part]
+        click.echo(line(part, of_part))
     click.echo(line("all", outcomes))
 
 

@@ -8,6 +8,8 @@ from portal.i18n import LANGUAGES
 
 FOLDER = Path(__file__).parent
 NATIONAL = "gd:"
+PARTS = ("queries", "strangers")
+"""Files: the set that search was tuned with, and what others asked of it later."""
 KINDS = (
     "title",
     "inflected",
@@ -32,16 +34,25 @@ class Query:
     kind: str
     page: str
     grades: dict[str, int]
+    part: str
 
 
 def queries() -> list[Query]:
     return [
-        Query(code, entry["q"], entry["kind"], entry.get("page", code), entry["grades"])
+        Query(
+            code,
+            entry["q"],
+            entry["kind"],
+            entry.get("page", code),
+            entry["grades"],
+            part,
+        )
+        for part in PARTS
         for code in LANGUAGES
-        for entry in entries(code)
+        for entry in entries(part, code)
     ]
 
 
-def entries(code: str) -> list[dict]:
-    path = FOLDER / f"queries-{code}.toml"
+def entries(part: str, code: str) -> list[dict]:
+    path = FOLDER / f"{part}-{code}.toml"
     return tomllib.loads(path.read_text(encoding="utf-8"))["query"]

@@ -11,6 +11,7 @@ from portal.search.analysis import (
     words,
 )
 from portal.search.empty_words import EVERYWHERE
+from portal.search.everyday_words import edition
 
 pytestmark = pytest.mark.no_database
 FINNISH = ["voikko", "simplemma", "snowball"]
@@ -120,7 +121,7 @@ def test_phrase_is_its_telling_words_each_with_its_base_forms():
 def test_name_tells_what_an_index_is_made_with(analyser, name):
     analyser(name)
 
-    assert analysis.name() == f"{name}-snowball-snowball"
+    assert analysis.name() == f"{name}-snowball-snowball-{edition()}"
 
 
 def test_choosing_another_analyser_forgets_what_the_first_had_found(analyser):

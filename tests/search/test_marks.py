@@ -15,6 +15,7 @@ from tests.search.things import put, thing
         ("Help with rent.", "Help with <mark>rent</mark>."),
         ("rent/rent", "<mark>rent</mark>/<mark>rent</mark>"),
         ("The rental", "The rental"),
+        ("Help is not rent", "Help is not <mark>rent</mark>"),
         ("", ""),
         ("<script>rent</script>", "&lt;script&gt;<mark>rent</mark>&lt;/script&gt;"),
         ('<"rent">', "&lt;&#34;<mark>rent</mark>&#34;&gt;"),
@@ -23,7 +24,7 @@ from tests.search.things import put, thing
     ],
 )
 def test_marked_keeps_the_text_as_it_is_and_marks_its_words(text, expected):
-    assert marked(text, {"en": {"rent"}}, "en") == expected
+    assert marked(text, {"en": {"rent", "help", "not"}}, "en") == expected
 
 
 @pytest.mark.no_database

@@ -4,9 +4,12 @@ from hypothesis import strategies as st
 from playhouse.test_utils import count_queries
 
 from portal.search.places import (
+    BLOCK_BITS,
     BLOCK_SIZE,
     BYTES_EACH,
     HEAVIEST,
+    after_last,
+    best,
     in_parts,
     packed,
     read,
@@ -22,10 +25,15 @@ RENT, HOME = ("rent", "en"), ("home", "en")
 
 
 def found(key, kind="thing"):
-    places = read(kind, [key]).get(key)
-    if places is None:
-        return {}
-    return dict(zip(places.ids.tolist(), places.weights.tolist(), strict=True))
+    return weights_in(read(kind, [key]).get(key, []))
+
+
+def weights_in(places):
+    return {
+        (block << BLOCK_BITS) + offset: weight
+        for block, held in places
+        for offset, weight in unpacked(held).items()
+    }
 
 
 @pytest.mark.no_database
@@ -43,14 +51,32 @@ def test_packed_block_takes_no_weight_over_the_heaviest():
     assert unpacked(packed({7: 1000})) == {7: HEAVIEST}
 
 
-def test_places_are_read_across_blocks_in_the_order_of_ids():
+def test_places_are_read_across_blocks():
     write("thing", {RENT: dict(reversed(ACROSS.items()))})
 
-    places = read("thing", [RENT])[RENT]
-
-    assert places.ids.tolist() == [1, LAST, NEXT, FAR]
-    assert places.weights.tolist() == [10, 20, 30, 255]
+    assert found(RENT) == ACROSS
     assert [row[3] for row in blocks()] == [0, 1, 4]
+
+
+def test_best_is_the_heaviest_of_several_words_by_their_shares():
+    write("thing", {RENT: ACROSS, HOME: {2: 100, NEXT: 100}})
+    places = read("thing", [RENT, HOME])
+
+    weights = best([(places[RENT], 1), (places[HOME], 0.5)], FAR + 1)
+
+    assert after_last(places.values()) == FAR + 1
+    assert {id_: weights[id_] for id_ in weights.nonzero()[0].tolist()} == {
+        1: 10,
+        2: 50,
+        LAST: 20,
+        NEXT: 50,
+        FAR: 255,
+    }
+
+
+@pytest.mark.no_database
+def test_best_of_nothing_is_no_weight():
+    assert best([], 3).tolist() == best([([], 1)], 3).tolist() == [0, 0, 0]
 
 
 def test_write_changes_what_it_is_told_and_leaves_the_rest():
@@ -103,7 +129,7 @@ def test_many_words_are_written_and_read_in_a_few_statements():
         places = read("thing", keys)
 
     assert (written.count, asked.count) == (6, 3)
-    assert [places[key].ids.tolist() for key in keys] == [[n] for n in range(900)]
+    assert [weights_in(places[key]) for key in keys] == [{n: 7} for n in range(900)]
 
 
 @pytest.mark.no_database

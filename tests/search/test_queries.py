@@ -1,6 +1,6 @@
 from playhouse.test_utils import count_queries
 
-from portal.search.queries import Ranking, ranked
+from portal.search.queries import ranked
 from tests.search.things import order, put, thing
 
 
@@ -149,7 +149,6 @@ def test_finds_nothing_for_nothing():
         ("other", "rent"),
     ]:
         assert ranked(kind, question).ids == []
-    assert ranked("thing", "") == Ranking(marks=ranked("thing", "").marks)
 
 
 def test_signs_of_patterns_are_no_patterns():

@@ -39,4 +39,4 @@ def test_word_weighs_as_in_the_heaviest_text_it_stands_in():
 def test_term_stands_where_it_belongs_with_its_weight():
     put(thing(1, "Rent", terms=[(31, 48), (32, 7)]))
 
-    assert (weight("@31"), weight("@32")) == (48, 7)
+    assert (weight("@31", language=""), weight("@32", language="")) == (48, 7)

@@ -117,6 +117,24 @@ def test_addresses_are_erased_a_while_after_the_answer(app):
     assert said == "Erased: addresses 1, letters 0.\n"
 
 
+def test_feedback_is_deleted_so_many_days_after_its_answer(app):
+    old, new, waiting = (make_feedback(question=q) for q in "abc")
+    days = app.config["FEEDBACK_DAYS"]
+    with app.app_context():
+        for found, ago in ((old, days + 1), (new, days - 1)):
+            make_answer(found)
+            ServiceFeedback.update(answered_at=now() - timedelta(days=ago)).where(
+                ServiceFeedback.id == found.id
+            ).execute()
+    ServiceFeedback.update(received_at=now() - timedelta(days=2 * days)).execute()
+
+    said = run(app, "forget-feedback")
+
+    kept = {row.id for row in ServiceFeedback.select(ServiceFeedback.id)}
+    assert said == "1 forgotten.\n"
+    assert kept == {new.id, waiting.id}
+
+
 def test_links_are_told_of(app):
     assert run(app, "links") == (
         "0 addresses: 0 work, 0 do not, 0 of these for the first time.\n"

@@ -45,7 +45,7 @@ def fields(response: TestResponse) -> dict[str, str]:
 def filled(within: Tag) -> dict[str, str]:
     found = {}
     for field in within.select("input[name], select[name], textarea[name]"):
-        if field.get("type") == "radio" and not field.has_attr("checked"):
+        if field.get("type") in {"radio", "checkbox"} and not field.has_attr("checked"):
             continue
         if field.name == "select":
             chosen = field.select_one("option[selected]") or field.select_one("option")

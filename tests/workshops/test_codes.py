@@ -37,6 +37,8 @@ def test_recovery_code_is_four_groups_of_four():
         "K7M–Q2X.",
         "K7M\u00a0Q2X",
         "k7mq2x\t",
+        "К7МQ2Х",
+        "Ｋ７ＭＱ２Ｘ",
     ],
 )
 def test_cleaned_understands_what_was_meant(written):

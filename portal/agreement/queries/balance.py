@@ -26,7 +26,7 @@ def balance() -> list[Row]:
     """A row for each municipality, and last the whole. What is given in the whole
     county counts in each municipality."""
     words = vocabulary()
-    seen = shelf(words)
+    seen = shelf()
     areas = seen.tagged[Scheme.AREA]
     return [
         *(

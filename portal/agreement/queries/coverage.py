@@ -47,7 +47,7 @@ def coverage(wanted: dict[Scheme, str]) -> Coverage:
     """The table, narrowed to a code of each scheme in `wanted`. A code that is not
     in the vocabulary is left out."""
     words = vocabulary()
-    seen = shelf(words)
+    seen = shelf()
     chosen = {
         scheme: words.of(scheme)[code]
         for scheme, code in wanted.items()

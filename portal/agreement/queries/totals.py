@@ -7,10 +7,11 @@ from datetime import date
 from portal.agreement.queries import comparing, tiers
 from portal.agreement.queries.comparing import Verdict
 from portal.agreement.queries.figures import Figure
-from portal.db import today, version
+from portal.db import today
 from portal.directory.models import CHANGES
 from portal.i18n import LANGUAGES
-from portal.vocabulary.queries import vocabulary
+from portal.memory import remembered
+from portal.vocabulary.queries import CHANGES as WORDS
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,6 @@ class Totals:
     """`services` and `by_card` are by the card's id; `reasons` are services that have
     a reason for their tier."""
 
-    number: tuple[int, int, date]
     whole: Figure
     services: Counter[int]
     by_card: dict[int, Figure]
@@ -27,27 +27,19 @@ class Totals:
     reasons: Figure
 
 
-class _Kept:
-    totals: Totals | None = None
-
-
 def totals() -> Totals:
-    """Kept until the directory changes, or until the day does: decisions end."""
-    number = (version(CHANGES), vocabulary().number, today())
-    kept = _Kept.totals
-    if kept is None or kept.number != number:
-        kept = _Kept.totals = count(number)
-    return kept
+    return totals_on(today())
 
 
-def count(number: tuple[int, int, date]) -> Totals:
+@remembered(CHANGES, WORDS)
+def totals_on(_day: date) -> Totals:
+    """They change with the day too: decisions end."""
     language, *_others = LANGUAGES
     services = comparing.compared(language)
     board = tiers.board(language)
     placed = sum(len(tier.services) for tier in board)
     unreasoned = sum(tier.without_reason for tier in board)
     return Totals(
-        number,
         comparing.whole(services),
         Counter(service.card_id for service in services),
         comparing.by_card(services),

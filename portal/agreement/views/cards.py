@@ -9,8 +9,11 @@ from portal.agreement.models import CardState, DefinitionCard
 from portal.agreement.queries import cards as queries
 from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
+from portal.directory.models import CHANGES
+from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can
+from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render
 
 
@@ -28,12 +31,14 @@ def found_listing() -> queries.Listing:
 
 @bp.get("/definition-cards")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def definition_cards() -> ResponseReturnValue:
     return render("agreement/cards.html", listing=found_listing())
 
 
 @bp.get("/definition-cards.csv")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def definition_cards_sheet() -> ResponseReturnValue:
     headings = (
         _("Type of service"),
@@ -57,6 +62,7 @@ def definition_cards_sheet() -> ResponseReturnValue:
 
 @bp.get("/definition-cards/<slug>")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def definition_card(slug: str) -> ResponseReturnValue:
     page = queries.page(found_card(slug), language())
     return render("agreement/card.html", page=page)
@@ -64,6 +70,7 @@ def definition_card(slug: str) -> ResponseReturnValue:
 
 @bp.get("/definition-cards/<slug>.csv")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def definition_card_sheet(slug: str) -> ResponseReturnValue:
     page = queries.page(found_card(slug), language())
     headings = (_("Service"), _("Fact"), _("Agreed"), _("Here"), _("How it stands"))

@@ -10,9 +10,12 @@ from portal.agreement.queries import cards, comparing
 from portal.agreement.queries.comparing import Compared, Item, Verdict
 from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
+from portal.directory.models import CHANGES
 from portal.directory.queries.names import in_language
+from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
+from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render, request
 
 PAGE_SIZE = 50
@@ -34,6 +37,7 @@ def found() -> tuple[list[tuple[Compared, Item]], Counter[Verdict]]:
 
 @bp.get("/deviations")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def deviations() -> ResponseReturnValue:
     rows, counts = found()
     pages = max((len(rows) - 1) // PAGE_SIZE + 1, 1)
@@ -55,6 +59,7 @@ def deviations() -> ResponseReturnValue:
 
 @bp.get("/deviations.csv")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def deviations_sheet() -> ResponseReturnValue:
     headings = (
         _("Type of service"),

@@ -6,19 +6,24 @@ from flask_babel import gettext as _
 from portal.agreement.queries import overview as queries
 from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
+from portal.directory.models import CHANGES
+from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
+from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render
 
 
 @bp.get("/overview")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def overview() -> ResponseReturnValue:
     return render("agreement/overview.html", seen=queries.overview(language()))
 
 
 @bp.get("/overview.csv")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def overview_sheet() -> ResponseReturnValue:
     seen = queries.overview(language())
     figures = {

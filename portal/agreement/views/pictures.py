@@ -12,9 +12,12 @@ from portal.agreement.queries import tiers as boards
 from portal.agreement.queries.coverage import NARROWING, Coverage
 from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
+from portal.directory.models import CHANGES
+from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
 from portal.vocabulary.models import Scheme
+from portal.vocabulary.queries import CHANGES as WORDS
 from portal.vocabulary.queries import vocabulary
 from portal.web import render, request
 
@@ -23,6 +26,7 @@ MOST_ON_A_TIER = 60
 
 @bp.get("/tiers")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def tiers() -> ResponseReturnValue:
     board = boards.board(language())
     return render("agreement/tiers.html", board=board, most=MOST_ON_A_TIER)
@@ -30,6 +34,7 @@ def tiers() -> ResponseReturnValue:
 
 @bp.get("/tiers.csv")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def tiers_sheet() -> ResponseReturnValue:
     rows = [
         (tier.word.labels[language()], placed.name, placed.reason)
@@ -41,6 +46,7 @@ def tiers_sheet() -> ResponseReturnValue:
 
 @bp.get("/balance")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def balance() -> ResponseReturnValue:
     focuses = list(vocabulary().of(Scheme.FOCUS).values())
     rows = balances.balance()
@@ -49,6 +55,7 @@ def balance() -> ResponseReturnValue:
 
 @bp.get("/balance.csv")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def balance_sheet() -> ResponseReturnValue:
     focuses = [w.labels[language()] for w in vocabulary().of(Scheme.FOCUS).values()]
     headings = (
@@ -84,6 +91,7 @@ def address_of(seen: Coverage, scheme: Scheme, code: str) -> str:
 
 @bp.get("/coverage")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def coverage() -> ResponseReturnValue:
     seen = coverages.coverage(wanted())
     return render("agreement/coverage.html", seen=seen, address_of=address_of)
@@ -91,6 +99,7 @@ def coverage() -> ResponseReturnValue:
 
 @bp.get("/coverage.csv")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def coverage_sheet() -> ResponseReturnValue:
     seen = coverages.coverage(wanted())
     narrowed = [

@@ -12,13 +12,17 @@ from portal.agreement.queries import rollouts as queries
 from portal.agreement.queries.rollouts import Table
 from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
+from portal.directory.models import CHANGES
+from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, demand
+from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render, request, see_other
 
 
 @bp.get("/rollouts")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def rollouts() -> ResponseReturnValue:
     table = queries.table(language())
     return show(table, form_for(table))
@@ -26,6 +30,7 @@ def rollouts() -> ResponseReturnValue:
 
 @bp.get("/rollouts.csv")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def rollouts_sheet() -> ResponseReturnValue:
     table = queries.table(language())
     headings = (

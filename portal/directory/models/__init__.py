@@ -1,6 +1,7 @@
 """The tables of the directory, by what they describe."""
 
 from portal.directory.models.channels import Channel, ChannelKind, ChannelText
+from portal.directory.models.codes import CodeName
 from portal.directory.models.hours import (
     OpeningException,
     OpeningHours,
@@ -46,6 +47,7 @@ __all__ = [
     "ChannelKind",
     "ChannelText",
     "Charge",
+    "CodeName",
     "EasyText",
     "Known",
     "OpeningException",

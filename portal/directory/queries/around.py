@@ -87,7 +87,7 @@ def others(
 ) -> list[Named]:
     """The region's other services for the same situation that meet one of the same
     needs: those that have most in common first."""
-    kept = shelf(vocabulary())
+    kept = shelf()
     same = {scheme: common(kept, tags[scheme]) for scheme in COMPARED}
     alike = kept.regional & (same[Scheme.THEME] > 0) & (same[Scheme.NEED] > 0)
     for position in kept.positions([service.id]):

@@ -17,6 +17,7 @@ from portal.directory.models import (
 )
 from portal.directory.queries.around import Twin, joined, others, twins
 from portal.directory.queries.channels import Way, ways
+from portal.directory.queries.codes import codes
 from portal.directory.queries.named import Named
 from portal.directory.queries.names import (
     in_language,
@@ -69,6 +70,7 @@ class Card:
     laws: list[Part]
     practices: list[Name]
     workshops: list[Name]
+    proposals: list[Name]
     twins: list[Twin]
     others: list[Named]
 
@@ -131,7 +133,7 @@ def card(slug: str, language: str, reader: Reader = PUBLIC_READER) -> Card | Non
     found: Service = text.service
     parts = parts_of(found)
     tags = tags_among(parts["tag"])
-    around = joined(found.id, ("practice", "workshop"), language)
+    around = joined(found.id, ("practice", "workshop", "proposal"), language)
     owner = found.organisation
     ways_in = reach([found], language)[found.id]
     return Card(
@@ -149,10 +151,11 @@ def card(slug: str, language: str, reader: Reader = PUBLIC_READER) -> Card | Non
         organisation=owner and organisation_names(language).get(owner.id),
         team=found.team and team_names(language).get(found.team),
         email=owner.email if owner else "",
-        codes=codes(parts["code"]),
+        codes=codes(parts["code"], language),
         laws=laws(parts["law"], text.language),
         practices=around["practice"],
         workshops=around["workshop"],
+        proposals=around["proposal"],
         twins=twins(parts["twin"], parts["twin-tag"], language),
         others=others(found, tags, language),
     )
@@ -168,13 +171,6 @@ def tags_among(parts: Iterable[Part]) -> dict[Scheme, list[Word]]:
     found: dict[Scheme, list[Word]] = {scheme: [] for scheme in Scheme}
     for number in sorted(part.number for part in parts):
         found[words[number].scheme].append(words[number])
-    return found
-
-
-def codes(parts: Iterable[Part]) -> dict[str, list[Part]]:
-    found: dict[str, list[Part]] = {}
-    for part in sorted(parts, key=lambda part: (part.kind, part.name)):
-        found.setdefault(part.kind, []).append(part)
     return found
 
 

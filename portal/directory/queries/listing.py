@@ -92,7 +92,7 @@ def tags_of(ids: Sequence[int]) -> dict[int, dict[Scheme, list[Word]]]:
     """What these public services are tagged with, by scheme, in the vocabulary's
     order."""
     known = vocabulary()
-    kept = shelf(known)
+    kept = shelf()
     found: dict[int, dict[Scheme, list[Word]]] = {
         service_id: {scheme: [] for scheme in Scheme} for service_id in ids
     }

@@ -5,9 +5,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from portal.db import tuples, version
-from portal.directory.models import CHANGES, OrganisationText, TeamText
+from portal.db import tuples
+from portal.directory.models import (
+    CHANGES,
+    Organisation,
+    OrganisationText,
+    TeamText,
+)
 from portal.i18n import LANGUAGES
+from portal.memory import remembered
 
 Thing = TypeVar("Thing")
 
@@ -22,27 +28,18 @@ def in_language(texts: Mapping[str, Thing], language: str) -> tuple[Thing, str]:
 
 @dataclass(frozen=True)
 class Names:
-    """Every team and organisation by id, in all languages, kept until one changes."""
+    """Every team and organisation by id, in all languages."""
 
-    number: int
     teams: dict[int, dict[str, str]]
     organisations: dict[int, dict[str, str]]
 
 
-class _Kept:
-    names: Names | None = None
-
-
+@remembered(CHANGES)
 def names() -> Names:
-    number = version(CHANGES)
-    kept = _Kept.names
-    if kept is None or kept.number != number:
-        kept = _Kept.names = Names(
-            number,
-            by_id(TeamText, TeamText.team),
-            by_id(OrganisationText, OrganisationText.organisation),
-        )
-    return kept
+    return Names(
+        by_id(TeamText, TeamText.team),
+        by_id(OrganisationText, OrganisationText.organisation),
+    )
 
 
 def by_id(model: Any, owner: Any) -> dict[int, dict[str, str]]:
@@ -61,3 +58,11 @@ def organisation_names(language: str) -> dict[int, tuple[str, str]]:
     """Every organisation's name and the language it is in, by its id."""
     every = names().organisations.items()
     return {key: in_language(texts, language) for key, texts in every}
+
+
+def organisation_with(code: str) -> int | None:
+    """The id of the organisation with this code."""
+    found = tuples(
+        Organisation.select(Organisation.id).where(Organisation.code == code)
+    )
+    return found[0][0] if found else None

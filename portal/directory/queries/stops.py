@@ -7,7 +7,7 @@ from typing import Any
 
 from peewee import Value, fn
 
-from portal.db import tuples, version
+from portal.db import tuples
 from portal.directory.hours.recurrence import Recurrence
 from portal.directory.hours.rules import Times
 from portal.directory.models import (
@@ -19,6 +19,8 @@ from portal.directory.models import (
     TextState,
 )
 from portal.directory.queries.names import in_language
+from portal.directory.queries.protected import addresses, tells_where
+from portal.memory import remembered
 
 
 @dataclass(frozen=True)
@@ -40,18 +42,10 @@ class Spot:
     language: str
 
 
-class _Kept:
-    mobile: tuple[int, frozenset[int]] | None = None
-
-
+@remembered(CHANGES)
 def mobile_services() -> frozenset[int]:
-    """The ids of services that have stops at all, kept until one changes."""
-    number = version(CHANGES)
-    kept = _Kept.mobile
-    if kept is None or kept[0] != number:
-        found = tuples(Stop.select(Stop.service).distinct())
-        kept = _Kept.mobile = (number, frozenset(key for (key,) in found))
-    return kept[1]
+    """The ids of services that have stops at all."""
+    return frozenset(key for (key,) in tuples(Stop.select(Stop.service).distinct()))
 
 
 def recurrences(
@@ -98,9 +92,13 @@ def recurrences(
 
 
 def spots(ids: list[int], language: str) -> dict[int, Spot]:
-    """Where these stops are, in words."""
+    """Where these stops are, in words. Words that tell where a protected place is are
+    shown to nobody."""
     texts: dict[int, dict[str, StopText]] = defaultdict(dict)
+    hidden = addresses()
     for text in StopText.select().where(StopText.stop.in_(ids)):
+        if tells_where(hidden, text.spot, text.note):
+            continue
         texts[text.stop][text.language] = text
     found = {}
     for key, spoken in texts.items():

@@ -3,12 +3,16 @@
 from flask import Response, abort, make_response
 from flask.typing import ResponseReturnValue
 
-from portal.directory.models import Service
+from portal.directory.models import CHANGES, Service
 from portal.directory.queries import cards, easy
 from portal.directory.queries.texts import Reader
 from portal.directory.views import bp
+from portal.freshness import kept
 from portal.i18n import language
+from portal.links.actions import CHANGES as LINKS
 from portal.permissions import PUBLIC, Permission, access, can
+from portal.search.actions import TITLES
+from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render
 
 
@@ -23,6 +27,7 @@ def reader() -> Reader:
 
 @bp.get("/services/<slug>")
 @access(PUBLIC)
+@kept(CHANGES, WORDS, LINKS, TITLES)
 def service(slug: str) -> ResponseReturnValue:
     card = cards.card(slug, language(), reader()) or abort(404)
     return unseen(card.service, render("directory/card.html", card=card))
@@ -30,6 +35,7 @@ def service(slug: str) -> ResponseReturnValue:
 
 @bp.get("/services/<slug>/easy")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def easy_service(slug: str) -> ResponseReturnValue:
     page = easy.easy(slug, language(), reader()) or abort(404)
     return unseen(page.service, render("directory/easy.html", page=page))

@@ -9,11 +9,14 @@ from flask_babel import gettext as _
 
 from portal.db import today
 from portal.directory import ical
+from portal.directory.models import CHANGES
 from portal.directory.queries import outreach
 from portal.directory.views import bp
 from portal.directory.views.asked import asked_area
+from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
+from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render, request
 
 TODAY_AND_A_WEEK = 8
@@ -44,6 +47,7 @@ class Week:
 
 @bp.get("/outreach")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def outreach_page() -> ResponseReturnValue:
     week, area = read_week(request.args.get("week", "")), asked_area()
     code = area.code if area else ""
@@ -60,6 +64,7 @@ def outreach_page() -> ResponseReturnValue:
 
 @bp.get("/outreach.ics")
 @access(PUBLIC)
+@kept(CHANGES, WORDS)
 def outreach_calendar() -> ResponseReturnValue:
     area = asked_area()
     name = _("Who is where")

@@ -38,7 +38,7 @@ NOW = "now"
 def services() -> ResponseReturnValue:
     wish, too_long = read_wish()
     found = finding.find(wish, language())
-    if wish.question and not found.ranking.ids:
+    if wish.question and not found.ranking:
         unmet.record(wish.question, language(), UnmetSource.NOTHING_FOUND)
     pages = max((len(found.groups) - 1) // PAGE_SIZE + 1, 1)
     number = min(page_number(), pages)

@@ -13,7 +13,7 @@ from portal.proposals.models.proposals import (
     State,
     Support,
 )
-from portal.proposals.models.writing import Attachment, Draft, PaperCard
+from portal.proposals.models.writing import Attachment, Draft, PaperCard, Rewording
 
 __all__ = [
     "COMMENT",
@@ -33,6 +33,7 @@ __all__ = [
     "ProposalTheme",
     "ProposalVersion",
     "Relation",
+    "Rewording",
     "Stance",
     "State",
     "Support",

@@ -5,13 +5,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from peewee import JOIN, Case, Expression, fn
+from peewee import JOIN, Case, Expression, Function, fn
 
 from portal.accounts.models import Voice
 from portal.db import rows, tuples
-from portal.moderation.queries import Verdict as Decided
-from portal.moderation.queries import verdicts
-from portal.proposals.models import KIND, Answer, Proposal, State, Support, Verdict
+from portal.proposals.models import (
+    Answer,
+    Cluster,
+    Comment,
+    Proposal,
+    Relation,
+    State,
+    Support,
+    Verdict,
+)
 from portal.workshops.models import Participant
 
 
@@ -21,6 +28,7 @@ class Slip:
 
     id: int
     state: State
+    relation: Relation
     voice: Voice
     language: str
     suggestion: str
@@ -31,6 +39,13 @@ class Slip:
     supports: int
     supported: bool
     verdict: Verdict | None
+    comments: int
+    voices: tuple[Voice, ...]
+    """Of one made of several: theirs."""
+    cluster: int | None
+    heading: str | None
+    heading_language: str | None
+    place: int | None
 
     @property
     def appeared(self) -> tuple[str, int]:
@@ -39,35 +54,48 @@ class Slip:
 
 
 @dataclass(frozen=True)
-class Mine:
-    """A proposal of the visitor's own that is not on the board, and why."""
+class Group:
+    """Slips that stand together: under the heading of their cluster, or under none."""
 
-    slip: Slip
-    decided: Decided | None
+    heading: str | None
+    language: str | None
+    slips: list[Slip]
+
+
+def grouped(found: Sequence[Slip]) -> list[Group]:
+    """The slips by cluster, in the order that clusters stand in and, within each, in
+    the order given; those in none come last."""
+    held: dict[int | None, list[Slip]] = defaultdict(list)
+    for slip_ in found:
+        held[slip_.cluster].append(slip_)
+    loose = held.pop(None, [])
+    groups = [
+        Group(first.heading, first.heading_language, slips_)
+        for slips_ in sorted(held.values(), key=lambda of: (of[0].place, of[0].cluster))
+        for first in slips_[:1]
+    ]
+    return [*groups, Group(None, None, loose)] if loose else groups
 
 
 def slips(workshop_id: int, me: Participant | None = None) -> list[Slip]:
     """The proposals on the board, most supported first."""
     published = (Proposal.workshop == workshop_id) & (Proposal.state == State.PUBLISHED)
-    found = _slips(me, published)
+    found = slips_where(me, published)
     return sorted(found, key=lambda slip: (-slip.supports, slip.id))
 
 
-def waiting_of(workshop_id: int, me: Participant | None) -> list[Mine]:
-    """The visitor's own proposals that wait or have come back, newest first."""
-    if me is None:
-        return []
-    own = (Proposal.author == me) & (Proposal.workshop == workshop_id)
-    found = _slips(me, own & (Proposal.state != State.PUBLISHED))
-    decided = verdicts(KIND, [slip.id for slip in found])
-    return [Mine(slip, decided.get(slip.id)) for slip in reversed(found)]
+def slips_of(numbers: Sequence[int], me: Participant | None) -> list[Slip]:
+    """These proposals, where they are on the board, by number."""
+    return slips_where(
+        me, Proposal.id.in_(list(numbers)) & (Proposal.state == State.PUBLISHED)
+    )
 
 
 def slip(proposal: Proposal, me: Participant | None) -> Slip:
-    return _slips(me, Proposal.id == proposal.id)[0]
+    return slips_where(me, Proposal.id == proposal.id)[0]
 
 
-def _slips(me: Participant | None, which: Expression) -> list[Slip]:
+def slips_where(me: Participant | None, which: Expression) -> list[Slip]:
     """Slips with their supports counted in the same statement."""
     count = fn.COUNT(Support.id)
     by_me = fn.COUNT(Case(None, [(Support.participant == (me.id if me else 0), 1)]))
@@ -75,6 +103,7 @@ def _slips(me: Participant | None, which: Expression) -> list[Slip]:
         Proposal.select(
             Proposal.id,
             Proposal.state,
+            Proposal.relation,
             Proposal.voice,
             Proposal.language,
             Proposal.suggestion,
@@ -85,15 +114,41 @@ def _slips(me: Participant | None, which: Expression) -> list[Slip]:
             count.alias("supports"),
             by_me.converter(bool).alias("supported"),
             Answer.verdict.alias("verdict"),
+            comments_of().alias("comments"),
+            voices_of().alias("voices"),
+            Cluster.id.alias("cluster"),
+            Cluster.title.alias("heading"),
+            Cluster.language.alias("heading_language"),
+            Cluster.position.alias("place"),
         )
         .join(Support, JOIN.LEFT_OUTER)
         .switch(Proposal)
         .join(Answer, JOIN.LEFT_OUTER)
+        .switch(Proposal)
+        .join(Cluster, JOIN.LEFT_OUTER)
         .where(which)
-        .group_by(Proposal.id, Answer.verdict)
+        .group_by(Proposal.id, Answer.verdict, Cluster.id)
         .order_by(Proposal.id)
     )
     return rows(query, Slip)
+
+
+def comments_of() -> Function:
+    """How many comments on a proposal anybody can read."""
+    published = (Comment.proposal == Proposal.id) & (Comment.state == State.PUBLISHED)
+    return fn.COALESCE(Comment.select(fn.COUNT(Comment.id)).where(published), 0)
+
+
+def voices_of() -> Function:
+    """The voices of the proposals that one was made of, each as a bit of a number."""
+    part = Proposal.alias()
+    bit = Case(None, [(part.voice == voice, 1 << n) for n, voice in enumerate(Voice)])
+    bits = part.select(fn.SUM(bit.distinct())).where(part.merged_into == Proposal.id)
+    return fn.COALESCE(bits, 0).converter(voices_in)
+
+
+def voices_in(bits: int) -> tuple[Voice, ...]:
+    return tuple(voice for n, voice in enumerate(Voice) if int(bits) >> n & 1)
 
 
 def counts(workshop_ids: Sequence[int]) -> dict[int, int]:

@@ -2,13 +2,28 @@
 
 from dataclasses import dataclass
 
+from portal.accounts.models import User
 from portal.moderation.queries import Verdict, verdicts
-from portal.proposals.models import KIND, Proposal, State
+from portal.proposals.models import (
+    KIND,
+    Merger,
+    Proposal,
+    ProposalTheme,
+    ProposalVersion,
+    Rewording,
+    State,
+)
+from portal.search.queries import Name, related
+from portal.vocabulary.queries import Word, vocabulary
+
+PUBLIC = {State.PUBLISHED, State.MERGED}
+"""States in which anybody can read a proposal."""
 
 
 @dataclass(frozen=True)
 class Found:
-    """A proposal with what its page needs to know of it."""
+    """A proposal with what its page needs to know of it. It is one's own when one
+    wrote it or entered it for somebody."""
 
     proposal: Proposal
     mine: bool
@@ -22,15 +37,24 @@ class Found:
         return self.proposal.state is State.PUBLISHED
 
 
-def proposal(number: int, me_id: int | None, *, sees_all: bool) -> Found | None:
-    """A proposal that the visitor may see: a published one, their own, or any for
-    those who moderate."""
+def proposal(
+    number: int, me_id: int | None, user: User | None = None, *, sees_all: bool
+) -> Found | None:
+    """A proposal that the visitor may see: one that is or was on the board, their own,
+    or any for those who moderate."""
     found = Proposal.get_or_none(Proposal.id == number)
     if found is None:
         return None
-    mine = me_id is not None and found.author == me_id
-    visible = found.state is State.PUBLISHED or mine or sees_all
+    written = me_id is not None and found.author == me_id
+    mine = written or (user is not None and found.entered_by == user.id)
+    visible = found.state in PUBLIC or mine or sees_all or was_merged(found)
     return Found(found, mine) if visible else None
+
+
+def was_merged(found: Proposal) -> bool:
+    """Whether it was made of several that stand by themselves again."""
+    withdrawn = found.state is State.WITHDRAWN
+    return withdrawn and Merger.select().where(Merger.result == found.id).exists()
 
 
 def workshop_of(number: int) -> int | None:
@@ -45,3 +69,27 @@ def by_submission(submission: str) -> Proposal | None:
 def decided(number: int) -> Verdict | None:
     """What a moderator last decided of this proposal."""
     return verdicts(KIND, [number]).get(number)
+
+
+def new_words(number: int) -> Rewording | None:
+    """The author's new words for a proposal, not yet published."""
+    return Rewording.get_or_none(Rewording.proposal == number)
+
+
+def earlier_words(number: int) -> list[ProposalVersion]:
+    """What a proposal said before on the board, newest first."""
+    these = ProposalVersion.proposal == number
+    query = ProposalVersion.select().where(these)
+    return list(query.order_by(ProposalVersion.id.desc()))
+
+
+def themes_of(number: int) -> list[Word]:
+    words = vocabulary().words
+    these = ProposalTheme.proposal == number
+    found = ProposalTheme.select(ProposalTheme.theme).where(these)
+    return [words[row.theme] for row in found.order_by(ProposalTheme.id)]
+
+
+def around(number: int, language: str) -> dict[str, list[Name]]:
+    """The services and practices that a proposal is joined with."""
+    return related(KIND, number, ("service", "practice"), language)

@@ -4,6 +4,29 @@ from flask import Blueprint
 
 bp = Blueprint("proposals", __name__, url_prefix="/<language>")
 
-from portal.proposals.views import answers, boards, proposals  # noqa: E402
+from portal.proposals.views import (  # noqa: E402
+    answers,
+    boards,
+    clusters,
+    comments,
+    drafts,
+    mergers,
+    pictures,
+    proposals,
+    wording,
+    writing,
+)
 
-__all__ = ["answers", "boards", "bp", "proposals"]
+__all__ = [
+    "answers",
+    "boards",
+    "bp",
+    "clusters",
+    "comments",
+    "drafts",
+    "mergers",
+    "pictures",
+    "proposals",
+    "wording",
+    "writing",
+]

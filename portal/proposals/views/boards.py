@@ -9,19 +9,19 @@ from flask import abort, current_app, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
-from portal.db import version
+from portal.db import today, version
 from portal.i18n import language
-from portal.permissions import PUBLIC, Permission, access, demand
-from portal.proposals import actions
+from portal.permissions import PUBLIC, access
 from portal.proposals.forms import ProposalForm
-from portal.proposals.models import State
-from portal.proposals.phases import SUPPORTING, WRITING
+from portal.proposals.models import Draft
+from portal.proposals.phases import GROUPING, SUPPORTING, WRITING
 from portal.proposals.queries import boards
 from portal.proposals.queries.answers import places
 from portal.proposals.queries.boards import Slip
-from portal.proposals.queries.proposals import by_submission
+from portal.proposals.queries.mergers import asked_of, became
 from portal.proposals.views import bp
-from portal.web import render, request, see_other, tag, wants
+from portal.proposals.views.panel import panel
+from portal.web import render, request, tag, wants
 from portal.workshops.models import Phase
 from portal.workshops.queries import Board, changes_of, id_of, participants
 from portal.workshops.views.workshops import found_board
@@ -33,31 +33,7 @@ NOTHING_NEWER = "9999"
 @bp.get("/workshops/<slug>/board")
 @access(PUBLIC)
 def board(slug: str) -> ResponseReturnValue:
-    return show(found_board(slug), ProposalForm())
-
-
-@bp.post("/workshops/<slug>/proposals")
-@access(Permission.PROPOSAL_WRITE)
-def propose(slug: str) -> ResponseReturnValue:
-    board = found_board(slug)
-    demand(Permission.PROPOSAL_WRITE, board)
-    me = board.me or abort(401)
-    form = ProposalForm.read()
-    if not form.validate():
-        return show(board, form), 422
-    # Other words in a form sent before are another proposal.
-    sending = tag(form.submission.data, me.id, form.language.data, form.wording)
-    if not by_submission(sending):
-        actions.propose(
-            board.workshop,
-            me,
-            form.wording,
-            language=form.language.data,
-            submission=sending,
-        )
-    if wants("writing"):
-        return show(board, ProposalForm(), sent=True)
-    return see_other(url_for("proposals.board", slug=slug, sent=1, _anchor="writing"))
+    return show(found_board(slug))
 
 
 @bp.get("/workshops/<slug>/news")
@@ -118,7 +94,8 @@ def results(slug: str) -> ResponseReturnValue:
 
 def state_of(workshop_id: int) -> str:
     """Changes whenever anything on the board does."""
-    return tag(workshop_id, version(changes_of(workshop_id)), language())
+    # A workshop that moves by its dates changes with the day.
+    return tag(workshop_id, version(changes_of(workshop_id)), language(), today())
 
 
 def newest_first(slips: list[Slip]) -> list[Slip]:
@@ -138,25 +115,25 @@ def qr(url: str) -> Markup:
     return Markup(svg)  # noqa: S704  drawn by the library from our own address
 
 
-def show(board: Board, form: ProposalForm, *, sent: bool = False) -> str:
+def show(
+    board: Board, form: ProposalForm | None = None, *, other: Draft | None = None
+) -> str:
     slips = boards.slips(board.id, board.me)
     if request.args.get("order") == "newest":
         slips = newest_first(slips)
-    own = boards.waiting_of(board.id, board.me)
     return render(
         "proposals/board.html",
-        fragment="writing" if request.method == "POST" else "cards",
-        board=board,
+        fragment="cards",
         slips=slips,
+        groups=boards.grouped(slips),
+        grouping=board.phase in GROUPING,
+        asked=asked_of(board.id, board.me),
+        became=became(board.id, board.me) if board.phase in SUPPORTING else [],
         newest=request.args.get("order") == "newest",
-        own=own,
-        returned=[mine for mine in own if mine.slip.state is State.RETURNED],
-        form=form,
-        sent=sent or "sent" in request.args,
-        writing=board.phase in WRITING,
         supporting=board.phase in SUPPORTING,
         state=state_of(board.id),
         seen=max((slip.appeared[0] for slip in slips), default="0"),
         qr=qr(join_url(board)),
         people=participants([board.id])[board.id],
+        **panel(board, form, other=other),
     )

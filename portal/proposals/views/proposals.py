@@ -1,4 +1,4 @@
-"""One proposal: its page, its wording, its supports."""
+"""One proposal: its page and its supports."""
 
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
@@ -6,16 +6,21 @@ from flask.typing import ResponseReturnValue
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.proposals import actions
-from portal.proposals.forms import WordingForm
+from portal.proposals.forms import ReplyForm
+from portal.proposals.models import State
 from portal.proposals.phases import ANSWERING, REWORDING, SUPPORTING
 from portal.proposals.queries import proposals as queries
 from portal.proposals.queries.answers import answer
 from portal.proposals.queries.boards import slip
+from portal.proposals.queries.drafts import picture_of
+from portal.proposals.queries.mergers import origin, part_of
 from portal.proposals.queries.proposals import Found
 from portal.proposals.views import bp
+from portal.proposals.views.discussion import discussed
+from portal.proposals.views.panel import user
 from portal.web import render, request, see_other, wants
-from portal.workshops.queries import Board, board_by_id
-from portal.workshops.seats import key_of
+from portal.workshops.queries import Board
+from portal.workshops.views.workshops import found_board_of
 
 
 @bp.get("/proposals/<id:number>")
@@ -23,26 +28,6 @@ from portal.workshops.seats import key_of
 def proposal(number: int) -> ResponseReturnValue:
     found, board = find(number)
     return show(found, board)
-
-
-@bp.get("/proposals/<id:number>/wording")
-@access(Permission.PROPOSAL_REWORD)
-def wording(number: int) -> ResponseReturnValue:
-    found, board = find(number)
-    demand(Permission.PROPOSAL_REWORD, found)
-    return show_wording(found, board, WordingForm.of(found.proposal))
-
-
-@bp.post("/proposals/<id:number>/wording")
-@access(Permission.PROPOSAL_REWORD)
-def reword(number: int) -> ResponseReturnValue:
-    found, board = find(number)
-    demand(Permission.PROPOSAL_REWORD, found)
-    form = WordingForm.read()
-    if not form.validate():
-        return show_wording(found, board, form), 422
-    actions.reword(found.proposal, form.wording)
-    return see_other(url_for("proposals.proposal", number=number))
 
 
 @bp.post("/proposals/<id:number>/support")
@@ -62,9 +47,13 @@ def set_support(number: int) -> ResponseReturnValue:
             board=board,
             supporting=True,
         )
+    if wants(f"similar-{number}"):
+        return render("proposals/similar_support.html", slip=slip(found.proposal, me))
+    slug = board.slug
     if request.form.get("from") == "proposal":
         return see_other(url_for("proposals.proposal", number=number))
-    slug = board.slug
+    if request.form.get("from") == "draft":
+        return see_other(url_for("proposals.draft", slug=slug, _anchor="similar"))
     return see_other(url_for("proposals.board", slug=slug, _anchor=f"p-{number}"))
 
 
@@ -78,32 +67,41 @@ class Seat:
 
 def find(number: int) -> tuple[Found, Board]:
     """The proposal and its board as this visitor may see them, or 404."""
-    workshop_id = queries.workshop_of(number) or abort(404)
-    board = board_by_id(workshop_id, language(), key_of(workshop_id)) or abort(404)
+    board = found_board_of(queries.workshop_of(number) or abort(404))
     me_id = board.me.id if board.me else None
     sees_all = can(Permission.MODERATION_WORK)
-    return queries.proposal(number, me_id, sees_all=sees_all) or abort(404), board
+    found = queries.proposal(number, me_id, user(), sees_all=sees_all)
+    return found or abort(404), board
 
 
-def show(found: Found, board: Board) -> str:
+def show(
+    found: Found,
+    board: Board,
+    *,
+    comment_form: ReplyForm | None = None,
+    commented: bool = False,
+) -> str:
+    proposal = found.proposal
+    whole = slip(proposal, board.me)
+    made = bool(whole.voices) or proposal.state is State.WITHDRAWN
     return render(
         "proposals/proposal.html",
+        fragment="discussion",
         found=found,
         board=board,
-        slip=slip(found.proposal, board.me),
+        slip=whole,
+        origin=origin(found.id) if made else None,
+        part_of=part_of(proposal),
         decided=queries.decided(found.id),
         answer=answer(found.id, language()),
+        new=queries.new_words(found.id) if found.mine else None,
+        earlier=queries.earlier_words(found.id) if proposal.edited_at else [],
+        themes=queries.themes_of(found.id),
+        around=queries.around(found.id, language()),
+        picture=picture_of(found.id),
         rewording=found.mine and board.phase in REWORDING,
         supporting=board.phase in SUPPORTING,
         answering=board.phase in ANSWERING,
-    )
-
-
-def show_wording(found: Found, board: Board, form: WordingForm) -> str:
-    return render(
-        "proposals/wording.html",
-        found=found,
-        board=board,
-        form=form,
-        decided=queries.decided(found.id),
+        brought_back="back" in request.args,
+        **discussed(found, board, comment_form, sent=commented),
     )

@@ -1,7 +1,5 @@
 """New services: from nothing, or as a copy of another."""
 
-from typing import Any
-
 from portal.accounts.models import User
 from portal.db import bump, database, now
 from portal.directory.actions.services import free_slug
@@ -10,8 +8,6 @@ from portal.directory.models import (
     Organisation,
     Origin,
     Service,
-    ServiceCode,
-    ServiceLaw,
     ServiceText,
     Team,
     TextState,
@@ -81,8 +77,6 @@ def copy(
                 Service.id == service.id
             ).execute()
         _keep_up(service, source)
-        for model in (ServiceCode, ServiceLaw):
-            _copy_rows(model, source.service, service)
         keep_version(service, 1, snapshot(service), saved_by=by)
     return service
 
@@ -97,12 +91,3 @@ def _keep_up(service: Service, source: Kept) -> None:
     ServiceText.update(source_at=now()).where(
         ServiceText.service == service.id, ServiceText.language.in_(following)
     ).execute()
-
-
-def _copy_rows(
-    model: type[ServiceCode] | type[ServiceLaw], source: Service, service: Service
-) -> None:
-    rows: Any = model.select().where(model.service == source.id).dicts()
-    for row in rows:
-        values = {name: value for name, value in row.items() if name != "id"}
-        model.create(**{**values, "service": service.id})

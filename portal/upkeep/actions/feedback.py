@@ -104,6 +104,19 @@ def answer(
     return stored
 
 
+def forget_answered(days: int) -> int:
+    """Delete what was answered more than so many days ago; returns how many."""
+    old = now() - timedelta(days=days)
+    answered = ServiceFeedback.state == FeedbackState.ANSWERED
+    with database.atomic():
+        forgotten: int = (
+            ServiceFeedback.delete()
+            .where(answered, ServiceFeedback.answered_at < old)
+            .execute()
+        )
+    return forgotten
+
+
 def erase_addresses() -> int:
     """Erase the e-mail of those who got their answer a while ago."""
     old = now() - timedelta(days=EMAIL_KEPT_DAYS)

@@ -10,38 +10,23 @@ from portal.directory.models import (
     ServiceAtPlace,
 )
 from portal.i18n import LANGUAGES
-from portal.upkeep.merging import Merged, as_read, merged
+from portal.upkeep.merging import joined
 from portal.upkeep.queries.places import facts
 from portal.upkeep.snapshots import YES, Snapshot
 from portal.vocabulary.queries import vocabulary
 
 
-class PlaceMet(Exception):  # noqa: N818  a meeting, not a fault
-    """Two editors changed the same fact of a place. Nothing is saved."""
-
-    def __init__(self, merged_: Merged, theirs: Snapshot) -> None:
-        super().__init__()
-        self.merged = merged_
-        self.theirs = theirs
-
-
 def save(place: Place, values: Snapshot, *, base: Snapshot | None) -> None:
-    """Save what was changed since `base` was read. Raises PlaceMet where somebody
+    """Save what was changed since `base` was read. Raises Meeting where somebody
     else has changed the same, and LookupError if the place is gone."""
     with database.atomic():
         bump(CHANGES)
         if not Place.select().where(Place.id == place.id).exists():
             raise LookupError(place.id)
         theirs = facts(place)
-        mine = {
-            name: as_read(base.get(name) if base else None, value)
-            for name, value in values.items()
-        }
-        joined = merged(base, theirs, {**theirs, **mine})
-        if joined.conflicts:
-            raise PlaceMet(joined, theirs)
-        if joined.snapshot != theirs:
-            _write(place, joined.snapshot)
+        wanted = joined(base, theirs, values)
+        if wanted != theirs:
+            _write(place, wanted)
 
 
 def _write(place: Place, new: Snapshot) -> None:

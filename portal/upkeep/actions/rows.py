@@ -23,6 +23,8 @@ from portal.directory.models import (
     Team,
 )
 from portal.i18n import LANGUAGES
+from portal.upkeep.actions.basis import write_codes, write_law
+from portal.upkeep.actions.stops import write_stop
 from portal.upkeep.snapshots import (
     DATES,
     FACTS,
@@ -68,6 +70,8 @@ def _write_facts(service: Service, changed: list[str], after: Snapshot) -> None:
             _write_hours(PhoneHours, PhoneException, {"service": service.id}, value)
         elif name.startswith("tags/"):
             _write_tags(service, Scheme(name.removeprefix("tags/")), value.split())
+        elif name.startswith("codes/"):
+            write_codes(service, name.removeprefix("codes/"), value)
         elif name in COLUMNS:
             values[name] = COLUMNS[name](value)
     if values:
@@ -188,4 +192,6 @@ WRITERS: dict[str, Callable[[Service, str, Part], None]] = {
     "easy": _write_easy,
     "channel": _write_channel,
     "place": _write_place,
+    "stop": write_stop,
+    "law": write_law,
 }

@@ -1,6 +1,7 @@
 """Saving a service: joined with what others saved, kept as a version, findable."""
 
 import json
+import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,7 +19,9 @@ from portal.upkeep.actions.rows import write
 from portal.upkeep.merging import Merged, as_read, merged
 from portal.upkeep.queries.snapshots import snapshot
 from portal.upkeep.queries.versions import snapshot_at
-from portal.upkeep.snapshots import Snapshot, group, groups, members
+from portal.upkeep.snapshots import Snapshot, group, groups, members, unknown_to
+
+NEW = re.compile(r"\w+/new\d")
 
 
 @dataclass(frozen=True)
@@ -80,8 +83,10 @@ def restore(service: Service, number: int, *, by: User, note: str = "") -> Saved
             raise LookupError(number)
         theirs = snapshot(service)
         # What the version did not know of stays as it is.
-        facts = {name: value for name, value in theirs.items() if not group(name)}
-        return keep(service, theirs, {**facts, **before}, by=by, note=note)
+        unknown = {
+            name: value for name, value in theirs.items() if unknown_to(before, name)
+        }
+        return keep(service, theirs, {**unknown, **before}, by=by, note=note)
 
 
 def current_edition(service: Service) -> int:
@@ -109,7 +114,7 @@ def wanted(
 def without_repeated(
     base: Snapshot | None, theirs: Snapshot, mine: Snapshot
 ) -> Snapshot:
-    """Leave out new channels that were saved already, by a form sent twice."""
+    """Leave out new parts that were saved already, by a form sent twice."""
     known = set(groups(base or {}))
 
     def told(whole: Snapshot, part: str) -> Snapshot:
@@ -118,9 +123,7 @@ def without_repeated(
 
     saved = [told(theirs, part) for part in groups(theirs) if part not in known]
     repeated = {
-        part
-        for part in groups(mine)
-        if part.startswith("channel/new") and told(mine, part) in saved
+        part for part in groups(mine) if NEW.match(part) and told(mine, part) in saved
     }
     return {name: value for name, value in mine.items() if group(name) not in repeated}
 

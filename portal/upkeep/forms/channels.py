@@ -28,18 +28,9 @@ ON_THE_WEB = {ChannelKind.ONLINE, ChannelKind.FORM, ChannelKind.WEB, ChannelKind
 
 class ChannelsForm(ListForm):
     kind = "channel"
+    picked = ("pick_kind",)
 
-    def validate(self, *args: Any, **kwargs: Any) -> bool:
-        right = super().validate(*args, **kwargs)
-        for row in self.rows:
-            if f"channel/{row}" not in self.removed and not self.is_empty(row):
-                right = self.whole(row) and right
-        return right
-
-    def is_empty(self, row: str) -> bool:
-        return not any(self.told(row).values()) and not self[f"pick_kind-{row}"].data
-
-    def whole(self, row: str) -> bool:
+    def is_whole(self, row: str) -> bool:
         kind, contact = self[f"pick_kind-{row}"], self[f"contact-{row}"]
         first = next(iter(LANGUAGES))
         if not kind.data:
@@ -55,21 +46,6 @@ class ChannelsForm(ListForm):
                 _("Give it a name in at least one language")
             ]
         return not any(field.errors for field in self.of_row(row))
-
-    @property
-    def values(self) -> Snapshot:
-        """An empty new row is no channel."""
-        found = super().values
-        empty = {
-            f"channel/{row}/"
-            for row in self.rows
-            if row.startswith("new") and self.is_empty(row)
-        }
-        return {
-            name: value
-            for name, value in found.items()
-            if not name.startswith(tuple(empty))
-        }
 
 
 def channels_form(snapshot: Snapshot, sent: Iterable[str]) -> type[ChannelsForm]:

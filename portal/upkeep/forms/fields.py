@@ -13,9 +13,16 @@ from wtforms.validators import StopValidation
 
 from portal.forms import Line, Text
 from portal.i18n import language
+from portal.upkeep.codes import UnreadCode, code_lines, codes_of
 from portal.upkeep.labels_of_hours import reason
 from portal.upkeep.snapshots import YES
-from portal.upkeep.timetables import Unread, lines, read
+from portal.upkeep.timetables import WRITTEN_IN, Unread, lines, read
+from portal.upkeep.timetables.stops import (
+    different_days,
+    different_lines,
+    times,
+    times_line,
+)
 
 TYPED_DAY = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -85,7 +92,67 @@ class Hours(Text):
 
     @property
     def text(self) -> str:
-        return lines(*read(self.data or ""), "en")
+        return lines(*read(self.data or ""), WRITTEN_IN)
+
+
+class Times(Line):
+    """From when to when: `9-11.30`."""
+
+    def process_text(self, value: str) -> str:
+        return value
+
+    def pre_validate(self, form: Any) -> None:  # noqa: ARG002  as WTForms calls it
+        try:
+            _read = self.data and times(self.data)
+        except Unread as unread:
+            message = _("Write from when to when, like 9-15 or 9.30-11")
+            raise StopValidation(message) from unread
+
+    @property
+    def text(self) -> str:
+        return times_line(*times(self.data)) if self.data else ""
+
+
+class DifferentDays(Text):
+    """Lines of days that differ; shown and typed in the language of the page."""
+
+    def process_text(self, value: str) -> str:
+        return different_lines(different_days(value), language())
+
+    def pre_validate(self, form: Any) -> None:  # noqa: ARG002  as WTForms calls it
+        try:
+            different_days(self.data or "")
+        except Unread as unread:
+            raise StopValidation(reason(unread, dates_only=True)) from unread
+
+    @property
+    def text(self) -> str:
+        return different_lines(different_days(self.data or ""), WRITTEN_IN)
+
+
+class CodeLines(Text):
+    """A code of a national list on each line: its name, then its address."""
+
+    def process_text(self, value: str) -> str:
+        return value
+
+    def pre_validate(self, form: Any) -> None:  # noqa: ARG002  as WTForms calls it
+        try:
+            codes_of(self.data or "")
+        except UnreadCode as unread:
+            message = (
+                _("Line %(number)s: this is too long.", number=unread.line)
+                if unread.too_long
+                else _(
+                    "Line %(number)s: write the name of the code, then its address.",
+                    number=unread.line,
+                )
+            )
+            raise StopValidation(message) from unread
+
+    @property
+    def text(self) -> str:
+        return code_lines(codes_of(self.data or ""))
 
 
 def shown(field: Any, value: str) -> Any:

@@ -1,13 +1,14 @@
 """What every form of the editor has: the edition it was read at, and its values."""
 
 from collections.abc import Iterable
-from typing import Any, ClassVar, Self
+from typing import Any, Self
 
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, HiddenField
+from wtforms import HiddenField
 
-from portal.forms import BaseForm, Line, at_most
-from portal.upkeep.forms.fields import Several, Tick, shown, text_of
+from portal.forms import Line, at_most
+from portal.upkeep.forms.fields import Several, Tick, shown
+from portal.upkeep.forms.snapshots import SnapshotForm
 from portal.upkeep.snapshots import YES, Snapshot
 
 LONGEST_NOTE = 300
@@ -15,10 +16,8 @@ LONGEST_LINE = 300
 LONGEST_TEXT = 20_000
 
 
-class PartForm(BaseForm):
-    """`names` tells which name of a snapshot each field holds."""
-
-    names: ClassVar[dict[str, str]] = {}
+class PartForm(SnapshotForm):
+    """A part of a service, read at an edition."""
 
     edition = HiddenField()
     note = Line(
@@ -33,15 +32,6 @@ class PartForm(BaseForm):
         form.fill(snapshot)
         return form
 
-    def fill(self, snapshot: Snapshot) -> None:
-        for name, key in self.names.items():
-            self[name].data = shown(self[name], snapshot.get(key, ""))
-
-    @property
-    def values(self) -> Snapshot:
-        """What is wanted, by the names of a snapshot. Ask after validation."""
-        return {key: text_of(self[name]) for name, key in self.names.items()}
-
     @property
     def removed(self) -> list[str]:
         """The parts that are to be taken away."""
@@ -52,10 +42,6 @@ class PartForm(BaseForm):
         """The edition that was read; 0 if it can't be told."""
         sent = str(self.edition.data or "")
         return int(sent) if sent.isascii() and sent.isdigit() and len(sent) < 9 else 0  # noqa: PLR2004  as many digits as an edition may have
-
-    def field_of(self, key: str) -> Field:
-        """The field that holds this name of a snapshot."""
-        return next(self[name] for name, held in self.names.items() if held == key)
 
 
 def sent_as(field: Any, value: str) -> list[str]:

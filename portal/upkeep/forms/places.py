@@ -1,20 +1,19 @@
 """The facts of a place."""
 
-import json
 from typing import Any
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, RadioField, SelectField
+from wtforms import RadioField, SelectField
 from wtforms.validators import StopValidation
 
 from portal.directory.labels import ANSWERS
 from portal.forms import Line, Text, at_most, one_of, options
 from portal.i18n import LANGUAGES, language
 from portal.upkeep.forms.fields import Tick
-from portal.upkeep.forms.parts import LONGEST_TEXT, PartForm
+from portal.upkeep.forms.parts import LONGEST_TEXT
+from portal.upkeep.forms.snapshots import ReadForm
 from portal.upkeep.labels import CALENDARS
-from portal.upkeep.snapshots import Snapshot
 from portal.vocabulary.queries import vocabulary
 
 LONGEST_NAME = 200
@@ -27,10 +26,7 @@ LABELS = {
 }
 
 
-class PlaceForm(PartForm):
-    """`pick_read` holds the facts as they were read, so that two editors can be
-    joined."""
-
+class PlaceForm(ReadForm):
     pick_area = SelectField(_l("Area"), validate_choice=False, validators=[one_of()])
     postal_code = Line(_l("Postal code"), [at_most(LONGEST_CODE)])
     pick_protected = Tick(_l("Protected: the address is never shown to anybody"))
@@ -46,7 +42,6 @@ class PlaceForm(PartForm):
         validate_choice=False,
         validators=[one_of()],
     )
-    pick_read = HiddenField()
 
     names = {  # noqa: RUF012  a table
         "pick_area": "area",
@@ -62,16 +57,6 @@ class PlaceForm(PartForm):
         self.pick_area.choices = options(
             {code: word.labels[language()] for code, word in words.items()}
         )
-
-    @property
-    def base(self) -> Snapshot | None:
-        """The facts as they were read; None if what came back can't be."""
-        try:
-            found = json.loads(self.pick_read.data or "")
-        except ValueError:
-            return None
-        right = isinstance(found, dict) and set(found) == set(self.names.values())
-        return {str(k): str(v) for k, v in found.items()} if right else None
 
     def named_somewhere(self, field: Any) -> None:
         """A name in one language at least, and wherever else something is written."""

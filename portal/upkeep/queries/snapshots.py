@@ -24,13 +24,12 @@ from portal.directory.models import (
     Team,
 )
 from portal.i18n import LANGUAGES
+from portal.upkeep.queries.basis import codes, laws
+from portal.upkeep.queries.stops import stops
 from portal.upkeep.snapshots import DATES, FACTS, NUMBERS, TEXTS, TICKS, YES, Snapshot
-from portal.upkeep.timetables import lines
+from portal.upkeep.timetables import WRITTEN_IN, lines
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import vocabulary
-
-# Hours are written down in one language; people type and read them in any.
-WRITTEN_IN = "en"
 
 
 def snapshot(service: Service) -> Snapshot:
@@ -45,6 +44,9 @@ def snapshot(service: Service) -> Snapshot:
             service.id, ""
         ),
         **places(service),
+        **stops(service),
+        **codes(service),
+        **laws(service),
     }
 
 

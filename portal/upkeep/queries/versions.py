@@ -8,6 +8,7 @@ from typing import Any
 
 from portal.accounts.models import User
 from portal.directory.models import Place, Service, ServiceVersion, TextState
+from portal.directory.queries.protected import addresses, tells_where
 from portal.upkeep.snapshots import Snapshot, group, keys
 
 NOT_PUBLIC = {
@@ -66,9 +67,10 @@ def public_editions(service: Service) -> list[Edition]:
     """The versions in which what the public may read had changed, newest first, with
     that alone. Who saved them is left out."""
     hidden = {place.slug for place in Place.select(Place.slug).where(Place.protected)}
+    streets = addresses()
     found: list[Edition] = []
     for edition in reversed(editions(service)):
-        public = public_part(edition.snapshot, hidden)
+        public = without_addresses(public_part(edition.snapshot, hidden), streets)
         if public and (not found or found[-1].snapshot != public):
             kept = edition.number, edition.saved_at, "", edition.note, public
             found.append(Edition(*kept))
@@ -90,6 +92,15 @@ def public_part(snapshot: Snapshot, hidden: set[str]) -> Snapshot:
         name: value
         for name, value in snapshot.items()
         if is_public(name, shown, hidden)
+    }
+
+
+def without_addresses(public: Snapshot, streets: frozenset[str]) -> Snapshot:
+    """Stops whose words tell where a protected place is have no words here."""
+    return {
+        name: value
+        for name, value in public.items()
+        if not (name.startswith("stop/") and tells_where(streets, value))
     }
 
 

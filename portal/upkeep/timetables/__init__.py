@@ -3,4 +3,7 @@
 from portal.upkeep.timetables.reading import Timetable, Unread, read
 from portal.upkeep.timetables.writing import in_words, lines
 
-__all__ = ["Timetable", "Unread", "in_words", "lines", "read"]
+# Hours are kept in one language; people type and read them in any.
+WRITTEN_IN = "en"
+
+__all__ = ["WRITTEN_IN", "Timetable", "Unread", "in_words", "lines", "read"]

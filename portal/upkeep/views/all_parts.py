@@ -1,5 +1,6 @@
 """What each part of a service is made of, as a page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import abort, url_for
@@ -8,12 +9,15 @@ from flask_login import current_user
 
 from portal.db import today
 from portal.i18n import language
+from portal.upkeep.forms.basis import basis_form
 from portal.upkeep.forms.channels import channels_form
 from portal.upkeep.forms.facts import FactsForm
 from portal.upkeep.forms.given import hours_form, places_form
+from portal.upkeep.forms.stops import stops_form
 from portal.upkeep.forms.texts import easy_form, first_state, text_form
 from portal.upkeep.labels import language_name
-from portal.upkeep.labels_of_hours import examples
+from portal.upkeep.labels_of_hours import examples, examples_of_days
+from portal.upkeep.labels_of_stops import comings
 from portal.upkeep.queries import scope, services
 from portal.upkeep.queries.services import Kept
 from portal.upkeep.timetables import in_words
@@ -64,7 +68,7 @@ def facts_part(kept: Kept) -> Part:
         "facts",
         _("Facts and tags"),
         kept,
-        address("facts", kept),
+        address("service_part", kept, part="facts"),
         FactsForm,
         lambda form: form.offer(organisations, teams),
     )
@@ -75,7 +79,7 @@ def channels_part(kept: Kept) -> Part:
         "channels",
         _("Ways in on the web"),
         kept,
-        address("channels", kept),
+        address("service_part", kept, part="channels"),
         channels_form(kept.snapshot, request.form),
         lambda _form: None,
     )
@@ -87,7 +91,7 @@ def hours_part(kept: Kept) -> Part:
         "hours",
         _("Hours"),
         kept,
-        address("hours", kept),
+        address("service_part", kept, part="hours"),
         hours_form(kept.snapshot, request.form),
         lambda _form: None,
         context={"places": named, "examples": examples(), "in_words": in_words},
@@ -100,11 +104,44 @@ def places_part(kept: Kept) -> Part:
         "places",
         _("Places"),
         kept,
-        address("places", kept),
+        address("service_part", kept, part="places"),
         places_form(kept.snapshot, request.form),
         lambda form: form.offer(named),
         context={"places": named},
     )
+
+
+def stops_part(kept: Kept) -> Part:
+    return Part(
+        "stops",
+        _("Stops on the way"),
+        kept,
+        address("service_part", kept, part="stops"),
+        stops_form(kept.snapshot, request.form),
+        lambda _form: None,
+        context={"comings": comings, "examples": examples_of_days()},
+    )
+
+
+def basis_part(kept: Kept) -> Part:
+    return Part(
+        "basis",
+        _("Legal basis and national codes"),
+        kept,
+        address("service_part", kept, part="basis"),
+        basis_form(kept.snapshot, request.form),
+        lambda _form: None,
+    )
+
+
+PARTS: dict[str, Callable[[Kept], Part]] = {
+    "basis": basis_part,
+    "channels": channels_part,
+    "facts": facts_part,
+    "hours": hours_part,
+    "places": places_part,
+    "stops": stops_part,
+}
 
 
 def address(view: str, kept: Kept, **more: Any) -> str:

@@ -1,13 +1,35 @@
 """The page on which one chooses between one's own words and another's."""
 
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
 from portal.i18n import language
 from portal.upkeep.actions.saving import Met
 from portal.upkeep.forms.parts import ASKED, MINE, TAKE, THEIRS, PartForm, sent_as
+from portal.upkeep.forms.snapshots import SnapshotForm
+from portal.upkeep.labels import label, told
 from portal.upkeep.merging import Conflict
 from portal.upkeep.queries import services
 from portal.upkeep.snapshots import Snapshot
 from portal.upkeep.views.part import Pairs, Part
 from portal.web import render, request
+
+# What a form carries besides its fields, told anew on this page.
+CARRIED = {"edition", "wanted", "pick_base", "pick_read"}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One text that two people changed: what it is called, the language of its words,
+    and how it reads in each form. `base` is None where it is not known."""
+
+    label: str
+    language: str
+    base: str | None
+    theirs: str
+    mine: str
 
 
 def ask(  # noqa: PLR0913, PLR0917  what a meeting is made of
@@ -18,41 +40,58 @@ def ask(  # noqa: PLR0913, PLR0917  what a meeting is made of
     conflicts: list[Conflict],
     left_open: list[str],
 ) -> str:
-    """The page on which the editor chooses between their words and another's."""
-    asked = {form.field_of(found.name).name: found for found in conflicts}
-    box = part.sent(with_boxes(pairs, asked)) if left_open else form
+    places, named = services.place_names(language()), owners()
+    fields = {form.field_of(found.name).name: found for found in conflicts}
+    asked = {
+        field: reads(
+            found,
+            label(found.name, places),
+            part.spoken if found.name.startswith(("text/", "easy/")) else "",
+            partial(told, found.name, owners=named),
+        )
+        for field, found in fields.items()
+    }
+    kept = [("edition", str(met.edition)), ("pick_base", str(form.read_at))]
     return render(
         "upkeep/merge.html",
         part=part,
         kept=part.kept,
-        form=box,
+        form=part.sent(with_boxes(pairs, asked)) if left_open else form,
+        action=part.address,
         asked=asked,
         left_open=left_open,
-        chosen={name: request.form.get(TAKE + name, "") for name in asked},
-        carried=[
-            ("edition", str(met.edition)),
-            ("pick_base", str(form.read_at)),
-            *((ASKED, name) for name in asked),
-            *carried(form, pairs, met.merged.snapshot, set(asked)),
-            *theirs_and_mine(form, asked),
-        ],
-        places=services.place_names(language()),
-        owners=owners(),
+        chosen=chosen(asked),
+        carried=kept + unseen(form, pairs, met.merged.snapshot, fields),
     )
 
 
-def with_boxes(pairs: Pairs, asked: dict[str, Conflict]) -> Pairs:
+def reads(
+    found: Conflict, called: str, spoken: str, told_as: Callable[[str], str]
+) -> Asked:
+    base = None if found.base is None else told_as(found.base)
+    return Asked(called, spoken, base, told_as(found.theirs), told_as(found.mine))
+
+
+def chosen(asked: Iterable[str]) -> dict[str, str]:
+    """What was chosen for each field when this page was sent before."""
+    return {name: request.form.get(TAKE + name, "") for name in asked}
+
+
+def with_boxes(pairs: Pairs, asked: dict[str, Any]) -> Pairs:
     """What was sent, with what stood in the boxes that were not chosen."""
     boxes = [pair for pair in request.form.items(multi=True) if pair[0] in asked]
     return boxes + [pair for pair in pairs if pair[0] not in asked]
 
 
-def carried(form: PartForm, pairs: Pairs, merged: Snapshot, asked: set[str]) -> Pairs:
-    """What goes along unseen: what is joined already, and what is in no version."""
+def unseen(
+    form: SnapshotForm, pairs: Pairs, merged: Snapshot, asked: dict[str, Conflict]
+) -> Pairs:
+    """What goes along unseen: which fields are asked about, what is joined already,
+    what is in no version, and both texts of each that is asked."""
     rest = [
         (name, value)
         for name, value in pairs
-        if name not in form.names and name not in {"edition", "wanted", "pick_base"}
+        if name not in form.names and name not in CARRIED
     ]
     joined = [
         (name, value)
@@ -60,19 +99,13 @@ def carried(form: PartForm, pairs: Pairs, merged: Snapshot, asked: set[str]) -> 
         if name not in asked and key in merged
         for value in sent_as(form[name], merged[key])
     ]
-    return rest + joined
-
-
-def theirs_and_mine(form: PartForm, asked: dict[str, Conflict]) -> Pairs:
-    return [
+    both = [
         (to, value)
         for name, found in asked.items()
-        for to, text in (
-            (THEIRS + name, found.theirs),
-            (name + MINE, found.mine),
-        )
+        for to, text in ((THEIRS + name, found.theirs), (name + MINE, found.mine))
         for value in sent_as(form[name], text)
     ]
+    return [(ASKED, name) for name in asked] + rest + joined + both
 
 
 def owners() -> dict[str, str]:

@@ -8,9 +8,9 @@ from flask.typing import ResponseReturnValue
 from portal.i18n import language
 from portal.permissions import Permission, access, demand
 from portal.upkeep.actions import places as actions
-from portal.upkeep.actions.places import PlaceMet
 from portal.upkeep.forms.fields import shown
 from portal.upkeep.forms.places import PARTS, PlaceForm
+from portal.upkeep.merging import Meeting
 from portal.upkeep.queries import places as queries
 from portal.upkeep.queries.places import KeptPlace
 from portal.upkeep.views import bp
@@ -22,9 +22,7 @@ from portal.web import render, request, see_other
 def place(slug: str) -> ResponseReturnValue:
     kept = find(slug)
     demand(Permission.PLACE_EDIT, kept)
-    form = PlaceForm.of(kept.facts, "")
-    form.pick_read.data = json.dumps(kept.facts)
-    return show(kept, form)
+    return show(kept, PlaceForm().read_from(kept.facts))
 
 
 @bp.post("/places/<slug>/facts")
@@ -40,7 +38,7 @@ def save_place(slug: str) -> ResponseReturnValue:
         actions.save(kept.place, form.values, base=form.base)
     except LookupError:
         abort(404)
-    except PlaceMet as met:
+    except Meeting as met:
         form.pick_read.data = json.dumps(met.theirs)
         mine = {found.name: found for found in met.merged.conflicts}
         for name, key in form.names.items():

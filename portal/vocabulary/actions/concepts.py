@@ -1,7 +1,6 @@
 """Keeping the concepts: what people call things."""
 
-import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,7 @@ from portal.db import bump, database, upsert
 from portal.i18n import LANGUAGES
 from portal.text import slugify
 from portal.vocabulary import queries
-from portal.vocabulary.actions.terms import DATA
+from portal.vocabulary.actions.files import DATA, Files
 from portal.vocabulary.changes import concepts_changed
 from portal.vocabulary.models import Concept, ConceptLead, ConceptTerm, ConceptWord
 from portal.vocabulary.queries import CONCEPTS, vocabulary
@@ -41,25 +40,19 @@ class Outdated(Exception):  # noqa: N818  a refusal, not a fault
 def load_concepts(folder: Path = SYNONYMS) -> int:
     """Read the concepts of the files of `folder` that this database has never held;
     returns how many. What people have changed or removed stays as they left it."""
-    entries = [
-        entry
-        for path in sorted(folder.glob("*.toml"))
-        for entry in tomllib.loads(path.read_text(encoding="utf-8"))["concept"]
-    ]
-    if not unknown(entries):
+    files = Files(folder, "concept")
+    if files.are_read():
         return 0
     with database.atomic():
         bump(CONCEPTS)
-        new = unknown(entries)
+        entries = files.read()
+        known = {row.code for row in Concept.select(Concept.code)}
+        new = [entry for entry in entries if entry["code"] not in known]
         for entry in new:
             _write(Concept.create(code=entry["code"]), draft_of(entry))
-        concepts_changed([entry["code"] for entry in new])
+        if new:
+            concepts_changed([entry["code"] for entry in new])
     return len(new)
-
-
-def unknown(entries: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    known = {row.code for row in Concept.select(Concept.code)}
-    return [entry for entry in entries if entry["code"] not in known]
 
 
 def draft_of(entry: dict[str, Any]) -> ConceptDraft:

@@ -1,26 +1,24 @@
 """Bringing the vocabulary up to its files."""
 
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from portal.db import bump, database, upsert
 from portal.i18n import LANGUAGES
+from portal.vocabulary.actions.files import DATA, Files
 from portal.vocabulary.models import Scheme, Term, TermSource, TermText
 from portal.vocabulary.queries import CHANGES
 
-DATA = Path(__file__).parent.parent / "data"
-
 
 def load_files(folder: Path = DATA) -> int:
-    """Read every term of the files of `folder`; returns how many there are."""
-    terms = [
-        term
-        for path in sorted(folder.glob("*.toml"))
-        for term in tomllib.loads(path.read_text(encoding="utf-8"))["term"]
-    ]
-    return load(terms)
+    """Read every term of the files of `folder`, if one has changed since they were
+    read last; returns how many were read."""
+    files = Files(folder, "term")
+    if files.are_read():
+        return 0
+    with database.atomic():
+        return load(files.read())
 
 
 def load(terms: Iterable[dict[str, Any]]) -> int:

@@ -12,7 +12,6 @@ from portal.vocabulary.queries.terms import (
     CHANGES,
     Vocabulary,
     Word,
-    read,
     vocabulary,
 )
 
@@ -25,7 +24,6 @@ __all__ = [
     "concept",
     "concepts",
     "holding",
-    "read",
     "removed_concepts",
     "vocabulary",
 ]

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from operator import itemgetter
 
-from portal.db import tuples, version
+from portal.db import tuples
 from portal.i18n import LANGUAGES
+from portal.memory import remembered
 from portal.vocabulary import models
 from portal.vocabulary.models import ConceptLead, ConceptTerm, ConceptWord
 from portal.web import tag
@@ -54,24 +55,10 @@ class Concept:
         }
 
 
-@dataclass(frozen=True)
-class _Shelf:
-    number: int
-    concepts: tuple[Concept, ...]
-
-
-class _Kept:
-    shelf: _Shelf | None = None
-
-
+@remembered(CONCEPTS)
 def concepts() -> tuple[Concept, ...]:
     """Every concept in use, in the order of their codes."""
-    number = version(CONCEPTS)
-    kept = _Kept.shelf
-    if kept is None or kept.number != number:
-        used = read_concepts(models.Concept.select().where(~models.Concept.removed))
-        kept = _Kept.shelf = _Shelf(number, used)
-    return kept.concepts
+    return read_concepts(models.Concept.select().where(~models.Concept.removed))
 
 
 def holding(asked: str, language: str) -> list[Concept]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from portal.db import version
+from portal.memory import remembered
 from portal.vocabulary.models import Scheme, Term, TermSource, TermText
 
 CHANGES = "vocabulary"
@@ -22,7 +22,6 @@ class Word:
 
 @dataclass(frozen=True)
 class Vocabulary:
-    number: int
     words: dict[int, Word]
     schemes: dict[Scheme, dict[str, Word]]
     sources: dict[str, list[Word]]
@@ -35,19 +34,8 @@ class Vocabulary:
         return self.of(scheme)[code].labels[language]
 
 
-class _Kept:
-    vocabulary: Vocabulary | None = None
-
-
+@remembered(CHANGES)
 def vocabulary() -> Vocabulary:
-    number = version(CHANGES)
-    kept = _Kept.vocabulary
-    if kept is None or kept.number != number:
-        kept = _Kept.vocabulary = read(number)
-    return kept
-
-
-def read(number: int) -> Vocabulary:
     labels: dict[int, dict[str, str]] = defaultdict(dict)
     doors: dict[int, dict[str, str]] = defaultdict(dict)
     for text in TermText.select():
@@ -64,4 +52,4 @@ def read(number: int) -> Vocabulary:
     sources: dict[str, list[Word]] = defaultdict(list)
     for source in TermSource.select():
         sources[source.uri].append(words[source.term])
-    return Vocabulary(number, words, dict(schemes), dict(sources))
+    return Vocabulary(words, dict(schemes), dict(sources))

@@ -18,7 +18,7 @@ from portal.workshops.models.workshops import Workshop
 class Session(BaseModel):
     """One meeting of a workshop, in a place, on a link, or both. Times are UTC.
     `sequence` counts the changes, so that calendars take the newest; the link is
-    told to the registered only."""
+    told to the registered only. One form sent twice has one `submission`."""
 
     workshop = reference(Workshop, on_delete="CASCADE", backref="sessions")
     starts_at = DateTimeField()
@@ -28,6 +28,7 @@ class Session(BaseModel):
     capacity = IntegerField(null=True)
     cancelled = BooleanField(default=False)
     sequence = IntegerField(default=0)
+    submission = CharField(max_length=40, null=True, unique=True)
 
     class Meta:
         indexes = ((("workshop", "starts_at"), False),)
@@ -54,7 +55,8 @@ class RegistrationState(StrEnum):
 
 class Registration(BaseModel):
     """Somebody who comes to a session, or waits for a place in the order of ids.
-    Money is in euro cents; it is noted for experts by experience only."""
+    Money is in euro cents; it is noted for experts by experience only. One form sent
+    twice has one `submission`."""
 
     session = reference(Session, on_delete="CASCADE", backref="registrations")
     participant = reference(Participant, null=True, on_delete="SET NULL")
@@ -68,6 +70,7 @@ class Registration(BaseModel):
     attended = BooleanField(null=True)
     fee = IntegerField(default=0)
     travel = IntegerField(default=0)
+    submission = CharField(max_length=40, null=True, unique=True)
 
     class Meta:
         indexes = ((("session", "state"), False),)

@@ -4,6 +4,31 @@ from flask import Blueprint
 
 bp = Blueprint("workshops", __name__, url_prefix="/<language>")
 
-from portal.workshops.views import joining, running, workshops  # noqa: E402
+from portal.workshops.views import (  # noqa: E402
+    editing,
+    invitations,
+    joining,
+    kiosks,
+    registrations,
+    running,
+    seats,
+    session_editing,
+    session_people,
+    sessions,
+    workshops,
+)
 
-__all__ = ["bp", "joining", "running", "workshops"]
+__all__ = [
+    "bp",
+    "editing",
+    "invitations",
+    "joining",
+    "kiosks",
+    "registrations",
+    "running",
+    "seats",
+    "session_editing",
+    "session_people",
+    "sessions",
+    "workshops",
+]

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 
 from portal.agreement.models import (
     Decision,
@@ -15,28 +14,12 @@ from portal.agreement.models import (
     RolloutText,
 )
 from portal.db import today
-from portal.permissions import Role
+from tests.agreement.reading import CARD, errors
 from tests.agreement.things import make_card, make_follower
-from tests.factories import make_user, sign_in
 from tests.soup import page
 
 TOMORROW = (today() + timedelta(days=1)).isoformat()
 YESTERDAY = (today() - timedelta(days=1)).isoformat()
-CARD = "/en/definition-cards/guidance"
-FACTS = dict.fromkeys(
-    ("tier", "access", "charge", "assessment", "recorded", "name_asked", "told"), ""
-)
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
-def errors(response):
-    assert response.status_code == 422
-    soup = BeautifulSoup(response.text, "html.parser")
-    return [link.text for link in soup.select(".error-summary a")]
 
 
 def test_difference_is_decided_from_the_card(coordinator):

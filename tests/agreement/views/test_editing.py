@@ -1,9 +1,6 @@
 """What coordinators write."""
 
-from datetime import timedelta
-
 import pytest
-from bs4 import BeautifulSoup
 
 from portal.agreement.models import (
     CardState,
@@ -11,31 +8,17 @@ from portal.agreement.models import (
     DefinitionCard,
     DefinitionText,
 )
-from portal.db import today
 from portal.directory.models import Charge, Known
-from portal.permissions import Role
 from portal.vocabulary.queries import vocabulary
+from tests.agreement.reading import CARD, errors
 from tests.agreement.things import make_card, make_follower
-from tests.factories import make_service, make_team, make_user, sign_in
+from tests.factories import make_service, make_team
 from tests.soup import page
+from tests.upkeep.editors import opened
 
-TOMORROW = (today() + timedelta(days=1)).isoformat()
-YESTERDAY = (today() - timedelta(days=1)).isoformat()
-CARD = "/en/definition-cards/guidance"
 FACTS = dict.fromkeys(
     ("tier", "access", "charge", "assessment", "recorded", "name_asked", "told"), ""
 )
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
-def errors(response):
-    assert response.status_code == 422
-    soup = BeautifulSoup(response.text, "html.parser")
-    return [link.text for link in soup.select(".error-summary a")]
 
 
 def test_card_is_begun_in_the_language_of_the_page(coordinator):
@@ -64,9 +47,9 @@ def test_text_is_written_language_by_language(coordinator):
     make_card("Guidance", slug="guidance")
     before = page(coordinator, f"{CARD}/text/fi")
 
-    answer = coordinator.post(
-        f"{CARD}/text/fi", data={"name": "Ohjaus", "includes": "Neuvo"}
-    )
+    form = opened(coordinator, f"{CARD}/text/fi", name="Ohjaus", includes="Neuvo")
+
+    answer = coordinator.post(f"{CARD}/text/fi", data=form)
 
     assert before.select_one("[name=name]")["value"] == ""
     assert answer.location == CARD
@@ -88,8 +71,7 @@ def test_text_in_a_language_we_do_not_have_is_not_there(coordinator, method):
 def test_facts_are_set_as_told(coordinator):
     make_card(slug="guidance", state=CardState.DRAFT)
     team = make_team()
-    data = {
-        **FACTS,
+    changes = {
         "state": "published",
         "tier": "near",
         "charge": "free",
@@ -100,7 +82,9 @@ def test_facts_are_set_as_told(coordinator):
         "review_on": "1.3.2027",
     }
 
-    answer = coordinator.post(f"{CARD}/facts", data=data)
+    form = opened(coordinator, f"{CARD}/facts", **changes)
+
+    answer = coordinator.post(f"{CARD}/facts", data=form)
 
     card = DefinitionCard.get()
     assert answer.location == CARD

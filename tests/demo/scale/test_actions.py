@@ -3,7 +3,7 @@ from collections import Counter
 import pytest
 
 from portal.db import database
-from portal.demo.scale.actions import write
+from portal.demo.scale.actions import prepare, write
 from portal.demo.scale.tables import first_free
 from portal.directory.models import (
     KIND,
@@ -17,9 +17,17 @@ from portal.directory.models import (
 from portal.i18n import LANGUAGES
 from portal.search.models import Entry
 from portal.vocabulary.models import Scheme, Term
+from tests.conftest import put_back
 from tests.factories import make_service
 
 TEXTS = ("name", "summary", "audience", "situations", "description")
+
+
+@pytest.fixture(autouse=True, scope="module")
+def prepared(app):
+    with put_back():
+        prepare(30)
+        yield
 
 
 def everything_written(first):
@@ -40,6 +48,7 @@ def everything_written(first):
     ]
 
 
+@pytest.mark.one_engine
 def test_write_makes_whole_services_in_every_language():
     first = first_free(Service)
     counts = []
@@ -57,6 +66,7 @@ def test_write_makes_whole_services_in_every_language():
     assert [row for row in texts if len(row[3]) > 150] == []
 
 
+@pytest.mark.one_engine
 def test_write_tags_every_service_in_the_schemes_that_all_have():
     write(30)
 
@@ -70,6 +80,7 @@ def test_write_tags_every_service_in_the_schemes_that_all_have():
         assert tagged.count() == 30, scheme
 
 
+@pytest.mark.one_engine
 def test_write_gives_about_a_third_a_place_with_hours():
     write(60)
 
@@ -91,6 +102,7 @@ def test_write_indexes_what_it_writes(client):
     assert f">{name}" in page
 
 
+@pytest.mark.one_engine
 def test_write_is_the_same_each_time():
     first = first_free(Service)
 

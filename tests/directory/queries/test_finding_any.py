@@ -25,7 +25,8 @@ tagged = st.fixed_dictionaries(
 
 def whole(found):
     facets = {facet: {c.code: c for c in of} for facet, of in found.facets.items()}
-    return list(found.groups), facets, found.services, found.open_now, found.ranking
+    ids = found.ranking.ids
+    return list(found.groups), facets, found.services, found.open_now, ids
 
 
 @given(

@@ -20,7 +20,7 @@ from portal.directory.models import (
     StopException,
     TextState,
 )
-from portal.directory.queries.opening import known_hours, open_services
+from portal.directory.queries.opening import open_services
 from tests.directory.hours.rules import at
 from tests.directory.hours.test_brute_force import days, rules_of_things
 from tests.factories import (
@@ -140,15 +140,3 @@ def test_open_services_ask_only_the_version_once_they_are_kept():
         open_services(TEN + timedelta(hours=1))
 
     assert (first.count, second.count) == (5, 1)
-
-
-def test_known_hours_are_of_services_with_any():
-    visited, called, mobile, closed = (make_service() for _ in range(4))
-    give_at(make_place(), visited, "mon 9:00-11:00")
-    answer_phone(called, "mon 9:00-11:00")
-    make_stop(mobile, "FREQ=DAILY", date(2026, 1, 1))
-    PhoneException.create(
-        service=closed, first_on=date(2026, 1, 1), last_on=date(2026, 1, 2)
-    )
-
-    assert known_hours() == {visited.id, called.id, mobile.id}

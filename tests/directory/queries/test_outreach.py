@@ -86,8 +86,8 @@ def test_stops_of_a_draft_are_not_shown():
 
 @pytest.mark.parametrize("number", [1, 3])
 def test_agenda_asks_a_fixed_number_of_statements(number):
-    """The version of the vocabulary; stops, their exceptions, names of services,
-    words of stops."""
+    """The versions of the vocabulary and the directory; stops, their exceptions,
+    names of services, words of stops."""
     for _ in range(number):
         make_stop(make_service(), "FREQ=DAILY", MONDAY)
     agenda("en", MONDAY, 8)
@@ -95,7 +95,7 @@ def test_agenda_asks_a_fixed_number_of_statements(number):
     with count_queries() as asked:
         agenda("en", MONDAY, 8)
 
-    assert asked.count == 5
+    assert asked.count == 6
 
 
 def test_next_stops_are_two_days_of_each_stop_soonest_first():

@@ -51,8 +51,9 @@ def test_board_of_a_participant_costs_the_same_for_one_and_for_many(app, count):
         response = client.get(f"/en/workshops/{workshop.slug}/board")
 
     assert len(soup(response).select("#writing li")) == count
-    # As above, and the seat, one's own slips, what moderators decided of them.
-    assert queries.count == 12
+    # As above, and the seat, one's own slips, what moderators decided of them, their
+    # new words, the draft, mergers one is asked about, what supported ones became.
+    assert queries.count == 16
 
 
 @pytest.mark.parametrize(

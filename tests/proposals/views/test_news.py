@@ -133,6 +133,7 @@ def moved(workshop, proposal):
 
 def reworded(workshop, proposal):
     actions.reword(proposal, actions.Wording("Other words"))
+    actions.publish(proposal.id)
 
 
 @pytest.mark.parametrize("change", [supported, moved, reworded])

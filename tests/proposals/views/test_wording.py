@@ -96,16 +96,14 @@ def test_wording_form_holds_the_words_as_they_are(author, returned):
     assert "Which door?" in texts(page, ".notice.is-wait p")
 
 
-def test_reworded_proposal_leaves_the_board_and_keeps_its_supports(
-    app, author, workshop, seat
-):
+def test_reworded_proposal_stays_on_the_board_as_it_was(app, author, workshop, seat):
     proposal = make_proposal(workshop, supports=2, author=seat[1])
 
     author.post(f"/en/proposals/{proposal.id}/wording", data=WORDS)
 
     board = app.test_client().get(f"/en/workshops/{workshop.slug}/board")
-    assert soup(board).select("article.slip") == []
-    assert now(proposal) == (*WORDS.values(), State.WAITING)
+    assert texts(board, "article.slip h3") == [proposal.suggestion]
+    assert now(proposal) == (proposal.suggestion, "It is so.", "", State.PUBLISHED)
     assert proposal.supports.count() == 2
 
 

@@ -110,8 +110,9 @@ def test_snapshot_asks_the_same_whatever_it_holds():
         give_at(make_place(), service, "mon-fri 9:00-11:00")
     # the service, its organisation, team, tags, texts, easy texts, channels, their
     # texts, hours of the phone and days that differ, places, their texts, hours and
-    # days that differ; the version of the vocabulary
-    assert (bare, asked()) == (15, 15)
+    # days that differ, stops, their texts and days that differ, codes, acts; the
+    # version of the vocabulary
+    assert (bare, asked()) == (20, 20)
 
 
 def test_store_anew_counts_as_an_edition():

@@ -36,7 +36,10 @@ from tests.upkeep.editors import editor, errors, filled, opened
 CHAT = DraftChannel(
     ChannelKind.CHAT, "https://c.example", Known.NO, {"en": ("Chat", "")}
 )
-PARTS = ["text/en", "text/en/easy", "facts", "channels", "hours", "places"]
+PARTS = [
+    *("text/en", "text/en/easy"),
+    *("basis", "channels", "facts", "hours", "places", "stops"),
+]
 
 
 @pytest.fixture

@@ -80,6 +80,7 @@ def test_load_concepts_brings_only_codes_never_seen(folder):
     }
 
 
+@pytest.mark.one_engine
 def test_the_files_of_the_portal_can_be_read():
     count = load_concepts(SYNONYMS)
 

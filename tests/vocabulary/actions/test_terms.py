@@ -1,7 +1,13 @@
+import tomllib
+
+from playhouse.test_utils import count_queries
+
+from portal.db import version
 from portal.i18n import LANGUAGES
 from portal.vocabulary import actions
+from portal.vocabulary.actions.files import DATA
 from portal.vocabulary.models import Scheme, Term, TermSource, TermText
-from portal.vocabulary.queries import vocabulary
+from portal.vocabulary.queries import CHANGES, vocabulary
 
 
 def everything():
@@ -13,19 +19,53 @@ def everything():
     )
 
 
-def test_load_files_twice_changes_nothing():
-    first = actions.load_files()
+def written(folder, label):
+    languages = "".join(f'{code} = "{label}"\n' for code in LANGUAGES)
+    entry = f'[[term]]\nscheme = "theme"\ncode = "money"\n{languages}'
+    (folder / "terms.toml").write_text(entry)
+
+
+def test_load_again_changes_nothing():
+    entries = [
+        entry
+        for path in DATA.glob("*.toml")
+        for entry in tomllib.loads(path.read_text())["term"]
+    ]
+    first = actions.load(entries)
     before = everything()
 
-    second = actions.load_files()
+    second = actions.load(entries)
 
     assert second == first
     assert everything() == before
 
 
-def test_load_files_gives_every_scheme_its_terms_in_every_language():
-    actions.load_files()
+def test_load_files_reads_only_files_that_have_changed(tmp_path):
+    written(tmp_path, "Cash")
+    first = actions.load_files(tmp_path)
+    number = version(CHANGES)
 
+    with count_queries() as asked:
+        again = actions.load_files(tmp_path)
+
+    # Whether these files are read.
+    assert asked.count == 1
+    assert (first, again) == (1, 0)
+    assert version(CHANGES) == number
+
+
+def test_load_files_brings_what_has_changed_in_them_and_what_has_changed_back(tmp_path):
+    labels = []
+
+    for label in ("Cash", "Coins", "Cash"):
+        written(tmp_path, label)
+        actions.load_files(tmp_path)
+        labels.append(vocabulary().label("theme", "money", "en"))
+
+    assert labels == ["Cash", "Coins", "Cash"]
+
+
+def test_files_give_every_scheme_its_terms_in_every_language():
     words = vocabulary()
 
     assert {scheme for scheme in Scheme if words.of(scheme)} == set(Scheme)
@@ -34,9 +74,7 @@ def test_load_files_gives_every_scheme_its_terms_in_every_language():
     ] == []
 
 
-def test_load_files_holds_the_ten_needs_of_the_social_welfare_act():
-    actions.load_files()
-
+def test_files_hold_the_ten_needs_of_the_social_welfare_act():
     assert list(vocabulary().of("need")) == [
         "everyday",
         "housing",

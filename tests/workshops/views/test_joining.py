@@ -1,11 +1,19 @@
+from datetime import date, timedelta
+
 import pytest
 
 from portal.accounts.models import Voice
+from portal.db import now
 from portal.limits import JOIN
 from portal.workshops.actions import Text
-from portal.workshops.models import Participant
+from portal.workshops.models import Participant, Phase, Way
 from tests.factories import make_user, make_workshop, sign_in, take_seat
 from tests.workshops.pages import errors, fields, one, send, soup, texts
+
+MISREAD = (
+    "No code has the letters I, L or O, or the numbers 0 or 1. Look once more: "
+    "it may be J, Q, D or 7."
+)
 
 
 def seats(workshop):
@@ -26,7 +34,16 @@ def test_code_leads_to_the_workshop_however_it_is_typed(client, written):
     ("written", "message"),
     [
         ("", "Write the code"),
-        ("nope <b>", "No workshop has this code. Check it once more."),
+        ("never <b>", "No workshop has this code. Check it once more."),
+        ("neve", "This has 4 letters and numbers. Check that none is missing."),
+        (
+            "O0I1X",
+            MISREAD,
+        ),
+        (
+            "AAAA-BBBB-CCCC-DDDD",
+            "This looks like a recovery code. Use it on the page for coming back.",
+        ),
         ("K" * 41, "Shorten this by 1 character"),
     ],
 )
@@ -148,3 +165,67 @@ def test_join_with_an_overlong_nickname_keeps_it(client):
     assert errors(response) == [("#nickname", "Shorten this by 2 characters")]
     assert fields(response) == written
     assert seats(workshop) == []
+
+
+def test_join_notes_how_and_when_one_agreed_and_says_until_when_it_is_kept(client):
+    workshop = make_workshop(deletes_on=date(2030, 8, 31))
+
+    page = client.get(f"/en/join/{workshop.code}")
+    client.post(f"/en/join/{workshop.code}", data={"voice": "staff"})
+
+    assert "31 August 2030" in one(page, "main form .panel").text
+    (row,) = Participant.select()
+    assert row.way is Way.WEB
+    assert now() - row.consented_at < timedelta(minutes=1)
+
+
+def test_joined_page_leads_another_device_back(client):
+    workshop = make_workshop()
+
+    page = client.post(f"/en/join/{workshop.code}", data={"voice": "staff"})
+    recovery = one(page, "p.big").text
+    there = client.get(f"/en/return?recovery={recovery}")
+
+    assert soup(page).select_one("main [role=img] svg.qr")
+    assert fields(there) == {"recovery": recovery}
+    assert there.headers["Cache-Control"] == "no-store"
+
+
+def test_code_of_a_workshop_that_is_being_answered_seats_nobody(client):
+    workshop = make_workshop(Phase.ANSWER, texts={"en": Text("How to meet?")})
+
+    page = client.get(f"/en/join/{workshop.code}")
+    sent = client.post(f"/en/join/{workshop.code}", data={"voice": "staff"})
+
+    assert (page.status_code, sent.status_code) == (410, 410)
+    assert "How to meet?" in page.text
+    assert one(page, 'main a[href$="/results"]')
+    assert seats(workshop) == []
+
+
+@pytest.mark.parametrize(
+    "nickname",
+    ["<script>alert(1)</script>", "\u202emaija", "\U0001f9f6" * 40, "x" * 40],
+)
+def test_nickname_is_shown_as_it_is_and_harmless(client, nickname):
+    workshop = make_workshop()
+
+    client.post(
+        f"/en/join/{workshop.code}", data={"voice": "staff", "nickname": nickname}
+    )
+    page = client.get(f"/en/workshops/{workshop.slug}/seat")
+
+    assert texts(page, "dl.facts bdi") == [Participant.get().nickname]
+    assert not soup(page).select("main script")
+
+
+def test_ten_thousand_letters_in_a_code_are_no_trouble(client):
+    long = "A" * 10_000
+
+    answers = [
+        client.get("/en/join", query_string={"code": long}),
+        client.get(f"/en/join/{long}"),
+        client.post("/en/return", data={"recovery": long}),
+    ]
+
+    assert [answer.status_code for answer in answers] == [422, 404, 422]

@@ -47,7 +47,11 @@ def test_recovery_code_is_understood_as_typed_and_works_again(app):
     ("written", "message"),
     [
         ("", "Write the recovery code"),
-        ("AAAA-BBBB", "No workshop has this code. Check it once more."),
+        ("AAAA-BBBB", "This has 8 letters and numbers. Check that none is missing."),
+        (
+            "AAAA-BBBB-CCCC-DDDD",
+            "No workshop has this code. Check it once more.",
+        ),
         ("A" * 41, "Shorten this by 1 character"),
     ],
 )

@@ -1,0 +1,109 @@
+"""Putting proposals together under headings."""
+
+from collections.abc import Iterable, Sequence
+
+from flask_babel import gettext as _
+
+from portal.db import bump, database
+from portal.errors import Refused
+from portal.proposals import phases
+from portal.proposals.models import Cluster, Proposal, State
+from portal.workshops.models import Workshop
+from portal.workshops.queries import changes_of
+
+MOST_CLUSTERS = 60
+
+
+class ClusterGone(Exception):  # noqa: N818  not a fault: two people group at once
+    """Somebody else has deleted the cluster meanwhile."""
+
+
+def make_cluster(
+    workshop: Workshop, title: str, *, language: str, proposals: Iterable[int] = ()
+) -> Cluster:
+    """A new cluster after the others, with these proposals in it. One with the same
+    title is the one that is there."""
+    with database.atomic():
+        _begin(workshop.id)
+        here = Cluster.workshop == workshop.id
+        same = here & (Cluster.title == title) & (Cluster.language == language)
+        cluster = Cluster.get_or_none(same)
+        if cluster is None:
+            places = [row.position for row in Cluster.select().where(here)]
+            if len(places) >= MOST_CLUSTERS:
+                raise Refused(_("There is room for 60 clusters. Put some together."))
+            cluster = Cluster.create(
+                workshop=workshop.id,
+                title=title,
+                language=language,
+                position=max(places, default=-1) + 1,
+            )
+        _put(workshop.id, proposals, cluster.id)
+    return cluster
+
+
+def rename_cluster(cluster: Cluster, title: str, *, language: str) -> None:
+    with database.atomic():
+        _begin(cluster.workshop)
+        _held(cluster.workshop, cluster.id)
+        Cluster.update(title=title, language=language).where(
+            Cluster.id == cluster.id
+        ).execute()
+
+
+def place_cluster(cluster: Cluster, place: int) -> None:
+    """Let a cluster be the one in this place, counted from 0, and the others keep
+    their order."""
+    with database.atomic():
+        _begin(cluster.workshop)
+        _held(cluster.workshop, cluster.id)
+        here = Cluster.workshop == cluster.workshop
+        rows = list(Cluster.select().where(here).order_by(Cluster.position, Cluster.id))
+        order = [row.id for row in rows if row.id != cluster.id]
+        order.insert(place, cluster.id)
+        for row in rows:
+            if row.position != (position := order.index(row.id)):
+                Cluster.update(position=position).where(Cluster.id == row.id).execute()
+
+
+def delete_cluster(cluster: Cluster) -> None:
+    """Its proposals stay on the board, under no heading. Asking twice changes
+    nothing."""
+    with database.atomic():
+        _begin(cluster.workshop)
+        Cluster.delete().where(Cluster.id == cluster.id).execute()
+
+
+def put_in_cluster(
+    workshop: Workshop, proposals: Sequence[int], cluster_id: int | None
+) -> int:
+    """Put these proposals of the workshop into a cluster, or into none; how many they
+    are. Raises ClusterGone where there is no such cluster."""
+    with database.atomic():
+        _begin(workshop.id)
+        if cluster_id is not None:
+            _held(workshop.id, cluster_id)
+        return _put(workshop.id, proposals, cluster_id)
+
+
+def _begin(workshop_id: int) -> None:
+    bump(changes_of(workshop_id))
+    phases.need_grouping(Workshop.get_by_id(workshop_id))
+
+
+def _held(workshop_id: int, cluster_id: int) -> None:
+    this = (Cluster.id == cluster_id) & (Cluster.workshop == workshop_id)
+    if Cluster.get_or_none(this) is None:
+        raise ClusterGone
+
+
+def _put(workshop_id: int, proposals: Iterable[int], cluster_id: int | None) -> int:
+    return int(
+        Proposal.update(cluster=cluster_id)
+        .where(
+            Proposal.workshop == workshop_id,
+            Proposal.id.in_(list(proposals)),
+            Proposal.state == State.PUBLISHED,
+        )
+        .execute()
+    )

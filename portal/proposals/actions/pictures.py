@@ -1,0 +1,55 @@
+"""A picture beside a draft or a proposal."""
+
+from flask_babel import gettext as _
+from peewee import Model
+
+from portal.db import bump, database, upsert
+from portal.errors import Refused
+from portal.moderation.actions import open_case
+from portal.proposals import phases
+from portal.proposals.actions.rewording import held
+from portal.proposals.models import KIND, Attachment, Draft, Proposal, State
+from portal.proposals.pictures import Picture
+from portal.workshops.models import Workshop
+from portal.workshops.queries import changes_of
+
+
+def add_to_draft(draft: Draft, picture: Picture, description: str) -> None:
+    """Put a picture beside a draft, instead of the one it may have."""
+    with database.atomic():
+        _keep("draft", draft, picture, description)
+
+
+def add_to_proposal(proposal: Proposal, picture: Picture, description: str) -> None:
+    """Put a picture beside a proposal that is not on the board; a moderator sees both
+    anew."""
+    with database.atomic():
+        row, _words = held(proposal.id)
+        phases.need_rewording(Workshop.get_by_id(row.workshop))
+        phases.need_open(row)
+        if row.state is State.PUBLISHED:
+            raise Refused(_("A picture can't be added to what is on the board."))
+        _keep("proposal", row, picture, description)
+        open_case(KIND, row.id, language=row.language)
+
+
+def take_off(owner: Draft | Proposal) -> None:
+    """Delete the picture of a draft or of a proposal, if it has one."""
+    with database.atomic():
+        if isinstance(owner, Proposal):
+            bump(changes_of(owner.workshop))
+            this = Attachment.proposal == owner.id
+        else:
+            this = Attachment.draft == owner.id
+        Attachment.delete().where(this).execute()
+
+
+def _keep(name: str, owner: Model, picture: Picture, description: str) -> None:
+    upsert(
+        Attachment,
+        {name: owner},
+        picture=picture.content,
+        width=picture.width,
+        height=picture.height,
+        description=description,
+    )

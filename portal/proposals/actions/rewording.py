@@ -1,0 +1,64 @@
+"""An author's own change of words."""
+
+from dataclasses import asdict
+
+from portal.db import database, now, upsert
+from portal.moderation.actions import open_case
+from portal.proposals import phases
+from portal.proposals.models import KIND, Proposal, Rewording, State
+from portal.proposals.wording import Wording
+from portal.workshops.models import Workshop
+
+
+class OtherWords(Exception):  # noqa: N818  not a fault: somebody has two tabs
+    """The words are no longer those that the form was filled with."""
+
+    def __init__(self, words: Wording) -> None:
+        super().__init__(words)
+        self.words = words
+
+
+def reword(
+    proposal: Proposal,
+    wording: Wording,
+    *,
+    basis: str = "",
+    hides_earlier: bool = False,
+) -> None:
+    """The author's own change: the new words wait for a moderator, and what is on the
+    board stays there until then. `basis` is the state of the words that the author
+    saw; raises OtherWords where they are others by now."""
+    with database.atomic():
+        row, new = held(proposal.id)
+        words = Wording.of(new or row)
+        returned = new.returned if new else row.state is State.RETURNED
+        if words == wording and not returned:
+            return
+        phases.need_rewording(Workshop.get_by_id(row.workshop))
+        phases.need_open(row)
+        if basis and basis != words.state and words != wording:
+            raise OtherWords(words)
+        if row.state is State.PUBLISHED:
+            upsert(
+                Rewording,
+                {"proposal": row.id},
+                hides_earlier=hides_earlier,
+                returned=False,
+                written_at=now(),
+                **asdict(wording),
+            )
+        else:
+            Proposal.update(state=State.WAITING, **asdict(wording)).where(
+                Proposal.id == row.id
+            ).execute()
+        open_case(KIND, row.id, language=row.language)
+
+
+def held(proposal_id: int) -> tuple[Proposal, Rewording | None]:
+    """The proposal and its new words, which nobody else changes meanwhile."""
+    this = Proposal.id == proposal_id
+    Proposal.update(pinned=Proposal.pinned).where(this).execute()
+    return (
+        Proposal.get(this),
+        Rewording.get_or_none(Rewording.proposal == proposal_id),
+    )

@@ -1,0 +1,22 @@
+"""Supporting proposals."""
+
+from portal.db import bump, database
+from portal.proposals import phases
+from portal.proposals.models import Proposal, Support
+from portal.workshops.models import Participant, Workshop
+from portal.workshops.queries import changes_of
+
+
+def set_support(proposal: Proposal, participant: Participant, *, wanted: bool) -> None:
+    """Support, or no longer support. Asking twice changes nothing."""
+    with database.atomic():
+        phases.need_supporting(Workshop.get_by_id(proposal.workshop))
+        if wanted:
+            Support.insert(
+                proposal=proposal, participant=participant
+            ).on_conflict_ignore().execute()
+        else:
+            Support.delete().where(
+                Support.proposal == proposal, Support.participant == participant
+            ).execute()
+        bump(changes_of(proposal.workshop))

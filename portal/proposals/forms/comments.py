@@ -1,0 +1,60 @@
+import secrets
+
+from flask_babel import lazy_gettext as _l
+from wtforms import HiddenField, RadioField
+
+from portal.forms import BaseForm, Text, at_most, one_of, options, required
+from portal.i18n import LANGUAGES, language
+from portal.proposals.labels import STANCES
+from portal.proposals.models import Comment, Stance
+
+LONGEST_COMMENT = 600
+SUBMISSION_BYTES = 16
+
+
+class ReplyForm(BaseForm):
+    body = Text(
+        _l("Your reply"),
+        [required(_l("Write your reply")), at_most(LONGEST_COMMENT)],
+    )
+    language = RadioField(
+        _l("Language you write in"),
+        choices=options(LANGUAGES),
+        default=language,
+        validate_choice=False,
+        validators=[one_of(_l("Choose the language you write in"))],
+    )
+    submission = HiddenField(default=lambda: secrets.token_urlsafe(SUBMISSION_BYTES))
+
+    @property
+    def stance(self) -> Stance | None:
+        return None
+
+
+class CommentForm(ReplyForm):
+    body = Text(
+        _l("Your comment"),
+        [required(_l("Write your comment")), at_most(LONGEST_COMMENT)],
+    )
+    pick_stance = RadioField(
+        _l("What do you want to say?"),
+        choices=options(STANCES),
+        validate_choice=False,
+        validators=[one_of(_l("Choose what you want to say with it"))],
+    )
+
+    @property
+    def stance(self) -> Stance | None:
+        return Stance(self.pick_stance.data)
+
+
+def as_written(row: Comment) -> ReplyForm:
+    """The form to reword a comment or a reply with."""
+    given = {"body": row.body, "language": row.language}
+    if row.replies_to:
+        return ReplyForm(data=given)
+    return CommentForm(data={**given, "pick_stance": row.stance})
+
+
+def sent_for(row: Comment) -> ReplyForm:
+    return ReplyForm.read() if row.replies_to else CommentForm.read()

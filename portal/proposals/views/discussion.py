@@ -1,0 +1,25 @@
+"""What a page shows of the discussion of its proposal."""
+
+from portal.proposals.forms import CommentForm, ReplyForm
+from portal.proposals.phases import DISCUSSING
+from portal.proposals.queries.comments import discussion
+from portal.proposals.queries.proposals import Found
+from portal.web import request
+from portal.workshops.models import Phase
+from portal.workshops.queries import Board
+
+SHOWN = 6
+"""Threads of a discussion, and replies of a thread, that are not folded."""
+
+
+def discussed(
+    found: Found, board: Board, form: ReplyForm | None = None, *, sent: bool = False
+) -> dict[str, object]:
+    return {
+        "discussion": discussion(found.id, board.me),
+        "comment_form": form or CommentForm(),
+        "commenting": board.phase in DISCUSSING and found.is_public,
+        "discussing_later": board.phase is Phase.GATHER,
+        "sent": sent or "commented" in request.args,
+        "most_shown": SHOWN,
+    }

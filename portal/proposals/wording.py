@@ -1,0 +1,24 @@
+"""What a proposal says, and the state its words are in."""
+
+from dataclasses import astuple, dataclass
+from typing import Any, Self
+
+from portal.web import tag
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of a proposal."""
+
+    suggestion: str
+    problem: str = ""
+    helps: str = ""
+
+    @classmethod
+    def of(cls, row: Any) -> Self:
+        return cls(row.suggestion, row.problem, row.helps)
+
+    @property
+    def state(self) -> str:
+        """Another one for other words."""
+        return tag(*astuple(self))

@@ -1,0 +1,57 @@
+"""Reading workshops: as their visitors see them, as those who run them do."""
+
+from portal.workshops.queries.boards import (
+    KIND,
+    Board,
+    board,
+    board_by_id,
+    boards,
+    by_code,
+    changes_of,
+    id_of,
+    in_public,
+    listing,
+    services,
+    slug_of,
+    under_way,
+)
+from portal.workshops.queries.people import (
+    able_to_facilitate,
+    by_recovery,
+    digest,
+    facilitated,
+    facilitators,
+    invitation,
+    invitations,
+    participants,
+    seat,
+)
+from portal.workshops.queries.settings import areas, stamp, texts
+
+__all__ = [
+    "KIND",
+    "Board",
+    "able_to_facilitate",
+    "areas",
+    "board",
+    "board_by_id",
+    "boards",
+    "by_code",
+    "by_recovery",
+    "changes_of",
+    "digest",
+    "facilitated",
+    "facilitators",
+    "id_of",
+    "in_public",
+    "invitation",
+    "invitations",
+    "listing",
+    "participants",
+    "seat",
+    "services",
+    "slug_of",
+    "stamp",
+    "texts",
+    "under_way",
+]
