@@ -5,6 +5,7 @@ import pytest
 from portal.ballots.models import PollOption, PollState
 from portal.moderation.models import Case
 from portal.permissions import Role
+from portal.proposals.actions import make_cluster
 from portal.proposals.models import State
 from portal.upkeep import review_links
 from portal.upkeep.models import ServiceFeedback
@@ -23,6 +24,7 @@ from tests.factories import (
     sign_in,
     take_seat,
 )
+from tests.proposals.groups import make_comment, make_merger
 from tests.routes import Route, routes
 from tests.upkeep.feedback import make_feedback
 from tests.workshops.sessions import come, make_session
@@ -97,12 +99,27 @@ GET /<language>/proposals/<number>             200 200 200 200 200 200 200 200 2
 GET /<language>/proposals/<number>/answer      303 303 303 303 403 403 403 403 200 403
 POST /<language>/proposals/<number>/answer     401 401 401 401 403 403 403 403 422 403
 GET /<language>/proposals/<number>/picture     303 303 303 200 403 403 403 403 403 403
-POST /<language>/proposals/<number>/picture    401 401 401 422 403 403 403 403 403 403
+POST /<language>/proposals/<number>/picture    401 401 401 409 403 403 403 403 403 403
 POST /<language>/proposals/<number>/support    401 401 422 422 401 401 401 401 401 401
 GET /<language>/proposals/<number>/withdrawal  303 303 303 200 403 403 403 403 403 403
 POST /<language>/proposals/<number>/withdrawal 401 401 401 422 403 403 403 403 403 403
 GET /<language>/proposals/<number>/wording     303 303 303 200 403 403 403 403 403 403
 POST /<language>/proposals/<number>/wording    401 401 401 422 403 403 403 403 403 403
+POST /<language>/proposals/<number>/comments   401 401 422 422 401 401 401 401 401 401
+GET /<language>/proposals/<number>/comments/<comment_id> 200 200 200 200 200 200 200 200 200 200
+POST /<language>/proposals/<number>/comments/<comment_id> 401 401 401 422 403 403 403 403 403 403
+POST /<language>/proposals/<number>/comments/<comment_id>/withdrawal 401 401 401 422 403 403 403 403 403 403
+GET /<language>/workshops/<slug>/clusters      303 303 303 303 403 403 403 403 200 403
+POST /<language>/workshops/<slug>/clusters     401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/clusters/<cluster_id> 401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/clusters/proposals 401 401 401 401 403 403 403 403 422 403
+GET /<language>/workshops/<slug>/mergers       303 303 303 303 403 403 403 403 200 403
+POST /<language>/workshops/<slug>/mergers      401 401 401 401 403 403 403 403 422 403
+GET /<language>/workshops/<slug>/mergers/<merger_id> 303 303 303 200 403 403 403 403 200 403
+POST /<language>/workshops/<slug>/mergers/<merger_id> 401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/mergers/<merger_id>/consent 401 401 401 422 403 403 403 403 403 403
+POST /<language>/workshops/<slug>/mergers/<merger_id>/parts/<number> 401 401 401 401 403 403 403 403 422 403
+GET /<language>/workshops/<slug>/mergers/new   303 303 303 303 403 403 403 403 200 403
 GET /<language>/return                         200 200 200 200 200 200 200 200 200 200
 POST /<language>/return                        422 422 422 422 422 422 422 422 422 422
 GET /<language>/reviews/<token>                200 200 200 200 200 200 200 200 200 200

@@ -5,6 +5,7 @@ from portal.db import database
 from portal.demo import (
     agreement,
     directory,
+    discussions,
     people,
     practices,
     sessions,
@@ -41,6 +42,7 @@ def load() -> None:
             for user in [persons[entry["email"]]]
         )
         workshops.load(words, moderator)
+        discussions.load(moderator)
         sessions.load()
         upkeep.load(persons["toimittaja@verstas.example"])
         unmet.load()

@@ -24,28 +24,8 @@ def load() -> None:
         )
         for code, part in in_languages(entry).items():
             SessionText.create(session=session, language=code, **part)
-        for number, someone in enumerate(entry.get("come", [])):
-            come(session, number, *someone)
-
-
-def come(  # noqa: PLR0913  a line of the file
-    session: Session,
-    number: int,
-    name: str,
-    voice: str,
-    language: str,
-    attended: bool | None = None,  # noqa: FBT001  likewise
-    fee: int = 0,
-    travel: int = 0,
-) -> None:
-    room = session.capacity is None or number < session.capacity
-    Registration.create(
-        session=session,
-        name=name,
-        voice=Voice(voice),
-        language=language,
-        state=RegistrationState.REGISTERED if room else RegistrationState.WAITING,
-        attended=attended,
-        fee=fee,
-        travel=travel,
-    )
+        for number, person in enumerate(entry.get("come", [])):
+            room = session.capacity is None or number < session.capacity
+            state = RegistrationState.REGISTERED if room else RegistrationState.WAITING
+            voice = Voice(person.pop("voice"))
+            Registration.create(session=session, state=state, voice=voice, **person)

@@ -1,1 +1,9 @@
-"""Running a workshop: the desk, paper, the screen on the wall, kiosk, what is taken along."""
+"""Running a workshop: the desk, paper cards, what is taken along."""
+
+from flask import Flask
+
+
+def init_app(app: Flask) -> None:
+    from portal.facilitation.views import bp
+
+    app.register_blueprint(bp)

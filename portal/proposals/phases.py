@@ -33,6 +33,14 @@ def need_open(proposal: Proposal) -> None:
         raise Refused(_("This proposal is withdrawn or merged, so its words stay."))
 
 
+def need_picturing(workshop: Workshop, proposal: Proposal) -> None:
+    """A picture comes before a moderator has read the words beside it."""
+    need_rewording(workshop)
+    need_open(proposal)
+    if proposal.state is State.PUBLISHED:
+        raise Refused(_("A picture can't be added to what is on the board."))
+
+
 def need_withdrawing(workshop: Workshop, proposal: Proposal) -> None:
     """What was never on the board may be taken back at any time."""
     unseen = {State.WAITING, State.RETURNED}

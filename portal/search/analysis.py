@@ -138,6 +138,8 @@ def telling(text: str) -> list[str]:
 @lru_cache(maxsize=5000)
 def folded(word: str) -> str:
     """The word without its marks: `päihde` and `paihde` are one."""
+    if word.isascii():
+        return word
     plain = unicodedata.normalize("NFKD", word.translate(LETTERS))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import chain
+from sys import intern
 
 from portal.db import bump, tuples
 from portal.i18n import LANGUAGES
@@ -109,7 +110,11 @@ def unmarked(
 
 def read() -> dict[tuple[str, str], list[tuple[str, Words]]]:
     told = [
-        (code, language, tuple(tuple(line.split(" ")) for line in written.split("\n")))
+        (
+            code,
+            language,
+            tuple(tuple(map(intern, line.split(" "))) for line in written.split("\n")),
+        )
         for code, language, written in tuples(
             Phrase.select(Phrase.concept, Phrase.language, Phrase.words).order_by(
                 Phrase.id

@@ -87,7 +87,7 @@ def read(kind: str) -> Lexicon:
             Word.kind == kind
         )
     ):
-        found[language][word] = (shown, parts)
+        found[language][word] = (word if shown == word else shown, parts)
     return {code: vocabulary(known) for code, known in found.items()}
 
 

@@ -60,7 +60,7 @@ def event(meeting: Meeting, told: Told) -> Event:
     found.add("dtstart", session.starts_at.replace(tzinfo=UTC))
     found.add("dtend", session.ends_at.replace(tzinfo=UTC))
     found.add("status", "CANCELLED" if meeting.cancelled else "CONFIRMED")
-    title = f"{told.name}: {text.title}"
+    title = f"{text.title} – {told.name}"
     if meeting.cancelled:
         title = _("Cancelled: %(title)s", title=title)
     found.add("summary", title, spoken)

@@ -1,14 +1,12 @@
 """A picture beside a draft or a proposal."""
 
-from flask_babel import gettext as _
 from peewee import Model
 
 from portal.db import bump, database, upsert
-from portal.errors import Refused
 from portal.moderation.actions import open_case
 from portal.proposals import phases
 from portal.proposals.actions.rewording import held
-from portal.proposals.models import KIND, Attachment, Draft, Proposal, State
+from portal.proposals.models import KIND, Attachment, Draft, Proposal
 from portal.proposals.pictures import Picture
 from portal.workshops.models import Workshop
 from portal.workshops.queries import changes_of
@@ -25,10 +23,7 @@ def add_to_proposal(proposal: Proposal, picture: Picture, description: str) -> N
     anew."""
     with database.atomic():
         row, _words = held(proposal.id)
-        phases.need_rewording(Workshop.get_by_id(row.workshop))
-        phases.need_open(row)
-        if row.state is State.PUBLISHED:
-            raise Refused(_("A picture can't be added to what is on the board."))
+        phases.need_picturing(Workshop.get_by_id(row.workshop), row)
         _keep("proposal", row, picture, description)
         open_case(KIND, row.id, language=row.language)
 

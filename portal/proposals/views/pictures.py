@@ -6,6 +6,7 @@ from flask.typing import ResponseReturnValue
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.proposals import actions
 from portal.proposals.forms import PictureForm
+from portal.proposals.phases import need_picturing
 from portal.proposals.pictures import LARGEST_FILE, MIMETYPE
 from portal.proposals.queries import pictures
 from portal.proposals.views import bp
@@ -73,6 +74,7 @@ def set_picture(number: int) -> ResponseReturnValue:
     if request.form.get("wanted") == "0":
         actions.take_off(found.proposal)
     else:
+        need_picturing(board.workshop, found.proposal)
         form = PictureForm.sent()
         if not form.validate():
             return show_picture(found, board, form), 422

@@ -11,7 +11,7 @@ from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can
 from portal.web import render, request, see_other
 from portal.workshops import ical, tickets
-from portal.workshops.actions.registering import give_up, register
+from portal.workshops.actions.registering import give_up, refuse_unless_open, register
 from portal.workshops.addresses import plain, scannable
 from portal.workshops.forms.registrations import RegistrationForm
 from portal.workshops.models import Registration, RegistrationState, Session
@@ -30,6 +30,9 @@ NOT_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 def take_place(slug: str, session_id: int) -> ResponseReturnValue:
     board = found_board(slug)
     meeting = found_meeting(board, session_id)
+    if board.me and (own := queries.own(meeting.id, board.me)):
+        return see_other(url_for(".ticket", ticket=tickets.ticket(own)))
+    refuse_unless_open(meeting.session)
     form = RegistrationForm.read()
     if not form.validate():
         return show(board, meeting, form), HTTPStatus.UNPROCESSABLE_ENTITY

@@ -28,8 +28,9 @@ def test_page_costs_the_same_for_few_and_for_many(client, supports):
     assert response.status_code == 200
     # Its workshop's id, the workshop, version of the vocabulary, texts, areas,
     # version of the names of teams, the proposal, its supports, what a moderator
-    # decided, the answer, its texts, its themes, what it is joined with, the picture.
-    assert queries.count == 14
+    # decided, the answer, its texts, its themes, what it is joined with, the picture,
+    # the discussion.
+    assert queries.count == 15
 
 
 def test_page_shows_what_was_written_and_by_whom(client):

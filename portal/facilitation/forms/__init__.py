@@ -1,0 +1,1 @@
+"""From what is sent to values: paper cards."""
