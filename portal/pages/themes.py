@@ -79,16 +79,12 @@ def theme(code: str, language: str) -> Theme | None:
 def best(mask: Mask, kept: Shelf, language: str) -> list[list[int]]:
     """Groups of twins: the region's own before templates, what is open to anybody
     before what needs a decision, what is about this alone before what is about much."""
-    positions = np.flatnonzero(mask)
+    by_title = kept.order[language]
+    positions = by_title[mask[by_title]]
     width = np.add.reduce(list(kept.tagged[Scheme.THEME].values()), dtype=np.int64)
     anybody = kept.tagged[Scheme.ACCESS]["none"]
     order = np.lexsort(
-        (
-            kept.order[language][positions],
-            width[positions],
-            ~anybody[positions],
-            ~kept.regional[positions],
-        )
+        (width[positions], ~anybody[positions], ~kept.regional[positions])
     )
     found: dict[int, list[int]] = {}
     for position in positions[order].tolist():

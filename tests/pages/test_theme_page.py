@@ -53,6 +53,13 @@ def test_services_open_to_anybody_and_about_this_alone_come_first(client):
     )
 
 
+def test_services_that_are_equal_come_by_title(client):
+    for name in ("Middle", "Zebra", "Apple", "Night", "Bread"):
+        make_service(name, "theme:money")
+
+    assert helps(theme(client)) == ["Apple", "Bread", "Middle", "Night", "Zebra"]
+
+
 def test_theme_shows_the_best_six_and_counts_all(client):
     for number in range(8):
         make_service(f"Number {number}", "theme:money")

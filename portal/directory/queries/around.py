@@ -92,10 +92,11 @@ def others(
     alike = kept.regional & (same[Scheme.THEME] > 0) & (same[Scheme.NEED] > 0)
     for position in kept.positions([service.id]):
         alike &= kept.twins != kept.twins[position]
-    positions = np.flatnonzero(alike)
+    by_title = kept.order[language]
+    positions = by_title[alike[by_title]]
     shared = np.add.reduce(list(same.values()))[positions]
-    order = np.lexsort((kept.order[language][positions], -shared))
-    ids = kept.ids[positions[order][:MOST_OTHERS]].tolist()
+    most_first = positions[np.argsort(-shared, kind="stable")]
+    ids = kept.ids[most_first[:MOST_OTHERS]].tolist()
     names = named(ids, language) if ids else {}
     return [names[service_id] for service_id in ids]
 
