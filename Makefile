@@ -10,7 +10,7 @@ JS := $(wildcard static/js/*.js)
 MANIFEST := static/vendor/manifest.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit postgres browser bench relevance oracles assets messages catalogues clean
+.PHONY: help run test lint types unit postgres browser evening bench load relevance oracles assets messages catalogues clean
 
 help: ## print this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -41,8 +41,15 @@ browser: .venv/.development catalogues assets ## journeys in a real browser
 	sh tools/system.sh chromium
 	$(PYTEST) -m browser
 
+evening: .venv/.development catalogues assets ## a workshop of forty people on walls, phones and paper, in a real browser
+	sh tools/system.sh chromium
+	EVENING=40 $(BIN)/pytest tests/browser/test_evening.py
+
 bench: .venv/.development catalogues assets ## speed, as ratios: of search at two sizes, of pages to bare ones
 	$(BIN)/python -m tests.bench
+
+load: .venv/.development catalogues assets ## 500 people, 200 ballots a second, and a server that is killed meanwhile
+	$(BIN)/python -m tests.load
 
 relevance: .venv/.development catalogues ## how well search answers graded questions (needs REAL_DATA)
 	$(BIN)/python -m tests.relevance

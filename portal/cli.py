@@ -18,6 +18,8 @@ import portal
 from portal.db import BaseModel, database
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+MOST_CONNECTIONS = 4096
+"""To one worker. Those that browsers keep open count, and past this all others wait."""
 
 db = AppGroup("db", help="Create and change the tables.")
 
@@ -103,6 +105,8 @@ def serve() -> None:
             f"--port={config['PORT']}",
             f"--workers={config['WORKERS']}",
             "--blocking-threads=2",
+            f"--backlog={MOST_CONNECTIONS}",
+            f"--backpressure={MOST_CONNECTIONS}",
             "--no-ws",
             "--log-level=warning",
             "app:app",

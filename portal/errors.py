@@ -80,6 +80,8 @@ def page(status: int, message: str = "") -> tuple[str, int, dict[str, str]]:
     )
     # htmx asked for a fragment and gets a page: it takes the place of the whole.
     whole = {"HX-Retarget": "body", "HX-Reswap": "innerHTML"} if request.htmx else {}
+    if kept:
+        whole["Cache-Control"] = "no-store"
     return html, status, whole
 
 

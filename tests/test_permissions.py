@@ -95,11 +95,13 @@ POST /<language>/polls/<number>/settings       401 401 401 401 403 403 403 403 4
 POST /<language>/polls/<number>/state          401 401 401 401 403 403 403 403 422 403
 GET /<language>/practices                      200 200 200 200 200 200 200 200 200 200
 GET /<language>/practices/<slug>               200 200 200 200 200 200 200 200 200 200
+GET /<language>/proposals                      200 200 200 200 200 200 200 200 200 200
 GET /<language>/proposals/<number>             200 200 200 200 200 200 200 200 200 200
 GET /<language>/proposals/<number>/answer      303 303 303 303 403 403 403 403 200 403
 POST /<language>/proposals/<number>/answer     401 401 401 401 403 403 403 403 422 403
 GET /<language>/proposals/<number>/picture     303 303 303 200 403 403 403 403 403 403
 POST /<language>/proposals/<number>/picture    401 401 401 409 403 403 403 403 403 403
+POST /<language>/proposals/<number>/pin        401 401 401 401 403 403 403 403 422 403
 POST /<language>/proposals/<number>/support    401 401 422 422 401 401 401 401 401 401
 GET /<language>/proposals/<number>/withdrawal  303 303 303 200 403 403 403 403 403 403
 POST /<language>/proposals/<number>/withdrawal 401 401 401 422 403 403 403 403 403 403
@@ -109,10 +111,18 @@ POST /<language>/proposals/<number>/comments   401 401 422 422 401 401 401 401 4
 GET /<language>/proposals/<number>/comments/<comment_id> 200 200 200 200 200 200 200 200 200 200
 POST /<language>/proposals/<number>/comments/<comment_id> 401 401 401 422 403 403 403 403 403 403
 POST /<language>/proposals/<number>/comments/<comment_id>/withdrawal 401 401 401 422 403 403 403 403 403 403
+GET /<language>/workshops/<slug>/answers       200 200 200 200 200 200 200 200 200 200
+GET /<language>/workshops/<slug>/answers.csv   200 200 200 200 200 200 200 200 200 200
 GET /<language>/workshops/<slug>/clusters      303 303 303 303 403 403 403 403 200 403
 POST /<language>/workshops/<slug>/clusters     401 401 401 401 403 403 403 403 422 403
 POST /<language>/workshops/<slug>/clusters/<cluster_id> 401 401 401 401 403 403 403 403 422 403
 POST /<language>/workshops/<slug>/clusters/proposals 401 401 401 401 403 403 403 403 422 403
+GET /<language>/workshops/<slug>/desk          303 303 303 303 403 403 403 403 200 403
+GET /<language>/workshops/<slug>/entry         303 303 303 303 403 403 403 403 200 403
+POST /<language>/workshops/<slug>/entry        401 401 401 401 403 403 403 403 422 403
+GET /<language>/workshops/<slug>/entry/lines   303 303 303 303 403 403 403 403 200 403
+POST /<language>/workshops/<slug>/entry/lines  401 401 401 401 403 403 403 403 422 403
+GET /<language>/workshops/<slug>/export.zip    303 303 303 303 403 403 403 403 200 403
 GET /<language>/workshops/<slug>/mergers       303 303 303 303 403 403 403 403 200 403
 POST /<language>/workshops/<slug>/mergers      401 401 401 401 403 403 403 403 422 403
 GET /<language>/workshops/<slug>/mergers/<merger_id> 303 303 303 200 403 403 403 403 200 403
@@ -180,10 +190,15 @@ POST /<language>/workshops/<slug>/kiosk/seat   404 404 404 404 404 404 404 404 4
 POST /<language>/workshops/<slug>/kiosk/seats  404 404 404 404 404 404 404 404 404 404
 GET /<language>/workshops/<slug>/kiosk/slip    404 404 404 404 404 404 404 404 404 404
 GET /<language>/workshops/<slug>/news          200 200 200 200 200 200 200 200 200 200
+GET /<language>/workshops/<slug>/paper-cards   303 303 303 303 403 403 403 403 200 403
+POST /<language>/workshops/<slug>/paper-cards  401 401 401 401 403 403 403 403 422 403
+GET /<language>/workshops/<slug>/paper-cards/sheets 303 303 303 303 403 403 403 403 404 403
 POST /<language>/workshops/<slug>/phase        401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/pins         401 401 401 401 403 403 403 403 422 403
 GET /<language>/workshops/<slug>/polls         200 200 200 200 200 200 200 200 200 200
 POST /<language>/workshops/<slug>/polls        401 401 401 401 403 403 403 403 422 403
 GET /<language>/workshops/<slug>/polls/new     303 303 303 303 403 403 403 403 200 403
+GET /<language>/workshops/<slug>/poster        303 303 303 303 403 403 403 403 200 403
 POST /<language>/workshops/<slug>/proposals    401 401 422 422 401 401 401 401 422 401
 GET /<language>/workshops/<slug>/results       200 200 200 200 200 200 200 200 200 200
 GET /<language>/workshops/<slug>/screen        200 200 200 200 200 200 200 200 200 200
@@ -193,6 +208,7 @@ POST /<language>/workshops/<slug>/seat/departure 401 401 303 303 401 401 401 401
 POST /<language>/workshops/<slug>/seat/recovery 401 401 200 200 401 401 401 401 401 401
 GET /<language>/workshops/<slug>/settings      303 303 303 303 403 403 403 403 200 403
 POST /<language>/workshops/<slug>/settings     401 401 401 401 403 403 403 403 422 403
+POST /<language>/workshops/<slug>/timer        401 401 401 401 403 403 403 403 422 403
 GET /<language>/workshops/new                  303 303 303 303 403 403 403 403 200 403
 GET /<language>/registrations/<ticket>         200 200 200 200 200 200 200 200 200 200
 GET /<language>/registrations/<ticket>/cancellation 200 200 200 200 200 200 200 200 200 200
@@ -259,7 +275,11 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     held = come(session)
     with app.app_context():
         place = ticket(held)
+    grouped = make_cluster(workshop, "Doors", language="en")
     values = {
+        "cluster_id": grouped.id,
+        "merger_id": make_merger(proposal, make_proposal(workshop)).id,
+        "comment_id": make_comment(proposal, author=author).id,
         "session_id": session.id,
         "registration_id": held.id,
         "ticket": place,

@@ -15,9 +15,10 @@ from portal.ballots.tallies import Method
 
 PURPOSE = b"verstas ballots"
 KEY_BYTES, NONCE_BYTES = 32, 12
-# Enough for 60 ranked options; consent has room for its reasons in every script.
-SIZE = 1024
-SIZE_WITH_REASONS = 10 * 1024
+# Enough for 60 options with the longest numbers there are; consent has room for its
+# reasons in every script.
+SIZE = 1280
+SIZE_WITH_REASONS = 12 * 1024
 
 
 class Unreadable(Exception):  # noqa: N818  a state of the portal, not of a ballot

@@ -10,7 +10,7 @@ from portal.i18n import language
 from portal.moderation import kinds
 from portal.moderation.kinds import Item, Kind
 from portal.proposals import actions
-from portal.proposals.labels import STANCES
+from portal.proposals.labels import COMMENT_STANCES
 from portal.proposals.models import COMMENT, Comment, Proposal
 from portal.workshops.models import WorkshopText
 
@@ -58,7 +58,11 @@ def said_of(
         label = _("Reply to a comment on proposal %(number)s", number=proposal.id)
         return label, first.body, first.language
     label = _("Comment on proposal %(number)s", number=proposal.id)
-    return f"{label}: {STANCES[row.stance]}", proposal.suggestion, proposal.language
+    return (
+        f"{label}: {COMMENT_STANCES[row.stance]}",
+        proposal.suggestion,
+        proposal.language,
+    )
 
 
 def register() -> None:

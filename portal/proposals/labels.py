@@ -12,6 +12,7 @@ from portal.proposals.models import (
     State,
     Verdict,
 )
+from portal.proposals.queries.pages import Order
 
 STATES = {
     State.WAITING: _l("Waiting for a moderator"),
@@ -35,7 +36,7 @@ THROUGH = {
     Relation.ASSISTED: _l("Written down with help"),
     Relation.PROXY: _l("Told by somebody close"),
 }
-STANCES = {
+COMMENT_STANCES = {
     Stance.QUESTION: _l("Question"),
     Stance.SUPPORT: _l("In favour"),
     Stance.CONCERN: _l("Concern"),
@@ -53,16 +54,22 @@ MERGER_STATES = {
     MergerState.DROPPED: _l("Not merged"),
     MergerState.UNDONE: _l("Taken apart again"),
 }
+ORDERS = {
+    Order.SUPPORTED: _l("Most supported"),
+    Order.NEWEST: _l("Newest"),
+    Order.RANDOM: _l("In an order of chance"),
+}
 
 
 def init_app(app: Flask) -> None:
     app.jinja_env.globals.update(
+        ORDERS=ORDERS,
         STATES=STATES,
         VERDICTS=VERDICTS,
         REASONS=REASONS,
         NEXT_STEPS=NEXT_STEPS,
         THROUGH=THROUGH,
-        STANCES=STANCES,
+        COMMENT_STANCES=COMMENT_STANCES,
         CONSENTS=CONSENTS,
         MERGER_STATES=MERGER_STATES,
     )

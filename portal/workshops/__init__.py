@@ -5,13 +5,14 @@ from flask import Flask
 
 def init_app(app: Flask) -> None:
     from portal.search import sources
-    from portal.workshops import cli, kiosk, labels
+    from portal.workshops import cli, kiosk, labels, timer
     from portal.workshops.indexing import entries
     from portal.workshops.queries import KIND
     from portal.workshops.views import bp
 
     labels.init_app(app)
     kiosk.init_app(app)
+    timer.init_app(app)
     app.cli.add_command(cli.workshops)
     app.register_blueprint(bp)
     sources.register(KIND, entries)

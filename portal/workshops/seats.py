@@ -1,7 +1,9 @@
 """Who of this browser's holder takes part in which workshop: the keys of the
 workshops joined, kept in the signed session cookie."""
 
-from flask import session
+import hmac
+
+from flask import current_app, session
 
 from portal.workshops.models import Participant
 
@@ -14,6 +16,14 @@ def keys() -> dict[str, str]:
 
 def key_of(workshop_id: int) -> str:
     return keys().get(str(workshop_id), "")
+
+
+def key_for(submission: str) -> str:
+    """The key that a form with this submission seats by; without one, none."""
+    if not submission:
+        return ""
+    secret = current_app.config["SECRET_KEY"].encode()
+    return hmac.digest(secret, f"seat:{submission}".encode(), "sha256").hex()
 
 
 def keep(participant: Participant, key: str) -> None:

@@ -21,7 +21,7 @@
 
   document.addEventListener('dragstart', (event) => {
     dragged = event.target instanceof Element ? event.target.closest('[data-card]') : null;
-    if (dragged) event.dataTransfer.setData('text/plain', '');
+    if (dragged) event.dataTransfer.setData('text/plain', dragged.textContent.trim());
   });
 
   document.addEventListener('dragover', (event) => {

@@ -105,4 +105,16 @@
     total.textContent = new Intl.NumberFormat(document.documentElement.lang, euros).format(sum);
     total.closest('[hidden]')?.removeAttribute('hidden');
   });
+
+  // A timer: how many seconds are left the server says; here they are only counted down.
+  const ends = new WeakMap();
+  const tick = () => document.querySelectorAll('[data-timer]').forEach((elt) => {
+    if (!ends.has(elt)) ends.set(elt, Date.now() + Number(elt.dataset.timer) * 1000);
+    const left = Math.max(0, Math.ceil((ends.get(elt) - Date.now()) / 1000));
+    const shown = left ? `${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : elt.dataset.over;
+    if (elt.textContent !== shown) elt.textContent = shown;
+  });
+  document.addEventListener('htmx:after:settle', tick);
+  setInterval(tick, 500);
+  tick();
 })();

@@ -3,8 +3,10 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
+from portal.ballots.drafts import MOST_OPTIONS
 from portal.ballots.sealing import Content, Unreadable, seal, unseal
 from portal.ballots.tallies import Method
+from portal.db import LARGEST_ID
 
 pytestmark = pytest.mark.no_database
 
@@ -27,7 +29,7 @@ def test_ballots_of_one_poll_are_equally_long_and_never_alike(app: Flask) -> Non
         sealed = [seal(content, Method.DOTS, "1:a") for content in (CONTENT, other)]
         again = seal(CONTENT, Method.DOTS, "1:a")
 
-    assert len(sealed[0]) == len(sealed[1]) == 1024 + 12 + 16
+    assert len(sealed[0]) == len(sealed[1]) == 1280 + 12 + 16
     assert again != sealed[0]
 
 
@@ -51,3 +53,16 @@ def test_another_application_secret_does_not_open_it(app: Flask) -> None:
 def test_content_too_long_for_its_poll_is_refused(app: Flask) -> None:
     with app.app_context(), pytest.raises(ValueError, match="too long"):
         seal(replace(CONTENT, choice=list(range(600))), Method.DOTS, "1:a")
+
+
+@pytest.mark.parametrize(
+    ("method", "said", "words"),
+    [(Method.SCORE, 10, ""), (Method.CONSENT, "agree-if", "\N{GRINNING FACE}" * 33)],
+)
+def test_the_fullest_ballot_there_can_be_is_sealed(app: Flask, method, said, words):
+    ids = [str(LARGEST_ID - n) for n in range(MOST_OPTIONS)]
+    reasons = {key: (said, "fi", words) for key in ids if words}
+    full = Content(dict.fromkeys(ids, said), "resident", "kiosk", "K" * 10, reasons)
+
+    with app.app_context():
+        assert unseal(seal(full, method, "1:a"), "1:a") == full

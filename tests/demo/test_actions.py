@@ -12,7 +12,7 @@ from portal.directory.models import Place, Service
 from portal.moderation.models import Case
 from portal.permissions import Role
 from portal.practices.models import Practice
-from portal.proposals.models import Answer, Proposal, State
+from portal.proposals.models import Answer, Comment, Proposal, State
 from portal.vocabulary.queries import vocabulary
 from portal.workshops.models import Workshop
 from tests.factories import make_service, make_user
@@ -37,6 +37,7 @@ def test_demo_fills_an_empty_database():
     assert (len(phases), len(set(phases))) == (5, 4)
     waiting = Proposal.select().where(Proposal.state == State.WAITING).count()
     assert waiting > 0
+    waiting += Comment.select().where(Comment.state == State.WAITING).count()
     assert Case.select().where(Case.decided_at.is_null()).count() == waiting
 
 

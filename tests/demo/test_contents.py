@@ -51,6 +51,7 @@ def test_every_public_page_of_the_demo_is_well(client):
         *(f"practices/{practice.slug}" for practice in Practice.select()),
         *(f"workshops/{workshop.slug}" for workshop in public),
         *(f"workshops/{workshop.slug}/board" for workshop in public),
+        *(f"workshops/{workshop.slug}/sessions" for workshop in public),
     ]
     asked = [
         *(f"/en/{page}" for page in pages),

@@ -24,6 +24,7 @@ KINDS = {
     "practices.toml": "practice",
     "rollout.toml": "rollout",
     "services-*.toml": "service",
+    "sessions.toml": "session",
     "upkeep.toml": "feedback",
     "workshops.toml": "workshop",
 }

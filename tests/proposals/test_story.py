@@ -23,9 +23,7 @@ class Walk:
 
     def open_workshop(self, team):
         page = self.coordinator.get(f"{self.root}/workshops/new?template=ideas")
-        own = {
-            name: "Doors?" for name in fields(page) if name.endswith(self.language)
-        }
+        own = {name: "Doors?" for name in fields(page) if name.endswith(self.language)}
         written = {**own, "languages": self.language, "team": str(team.id)}
         cover = send(self.coordinator, page, "/workshops", **written)
         self.board = f"{cover.request.path}/board"

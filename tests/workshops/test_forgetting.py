@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+from playhouse.test_utils import count_queries
+
 from portal.accounts.models import Voice
 from portal.db import now, today
 from portal.proposals.models import Draft, Proposal
@@ -13,6 +15,8 @@ from portal.workshops.models import (
     RegistrationState,
     Session,
 )
+from portal.workshops.queries import changes_of
+from portal.workshops.queries.people import PEOPLE
 from tests.factories import make_proposal, make_workshop
 
 
@@ -69,3 +73,20 @@ def test_forgetting_again_finds_nobody():
     again = forget(today())
 
     assert again == Forgotten(1, 0, 0, 0)
+
+
+def test_forgetting_and_leaving_take_turns_in_the_same_order():
+    workshop = make_workshop(deletes_on=today() - timedelta(days=1))
+    leaving, _key, _recovery = actions.join(workshop, nickname="", voice=Voice.STAFF)
+    turns = [changes_of(workshop.id), PEOPLE]
+
+    orders = []
+    for act in (lambda: actions.leave(leaving), lambda: forget(today())):
+        with count_queries() as asked:
+            act()
+        written = [record.msg for record in asked.get_queries()]
+        orders.append(
+            [turn for _sql, values in written for turn in turns if turn in values]
+        )
+
+    assert orders == [turns, turns]

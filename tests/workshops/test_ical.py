@@ -12,12 +12,6 @@ from tests.workshops.sessions import come, letters, make_draft, make_session
 pytestmark = pytest.mark.one_engine
 
 
-@pytest.fixture(autouse=True)
-def in_english(app):
-    with app.test_request_context("/en/"):
-        yield
-
-
 def read(client, address):
     answer = client.get(address)
     assert answer.content_type == "text/calendar; charset=utf-8"

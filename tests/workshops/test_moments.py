@@ -4,23 +4,25 @@ import pytest
 
 from portal.workshops.moments import clocks, stored, weekday_and_date, when
 
+moment = datetime.fromisoformat
+
 
 @pytest.mark.no_database
 @pytest.mark.parametrize(
-    ("day", "clock", "moment"),
+    ("day", "clock", "expected"),
     [
-        (date(2026, 11, 26), time(17), datetime(2026, 11, 26, 15)),
-        (date(2026, 6, 26), time(17), datetime(2026, 6, 26, 14)),
-        (date(2026, 3, 29), time(2, 59), datetime(2026, 3, 29, 0, 59)),
+        (date(2026, 11, 26), time(17), moment("2026-11-26T15:00")),
+        (date(2026, 6, 26), time(17), moment("2026-06-26T14:00")),
+        (date(2026, 3, 29), time(2, 59), moment("2026-03-29T00:59")),
         (date(2026, 3, 29), time(3), None),
         (date(2026, 3, 29), time(3, 59), None),
-        (date(2026, 3, 29), time(4), datetime(2026, 3, 29, 1)),
-        (date(2026, 10, 25), time(3, 30), datetime(2026, 10, 25, 0, 30)),
-        (date(2026, 10, 25), time(4), datetime(2026, 10, 25, 2)),
+        (date(2026, 3, 29), time(4), moment("2026-03-29T01:00")),
+        (date(2026, 10, 25), time(3, 30), moment("2026-10-25T00:30")),
+        (date(2026, 10, 25), time(4), moment("2026-10-25T02:00")),
     ],
 )
-def test_time_that_clocks_show_is_stored_as_utc(day, clock, moment):
-    assert stored(day, clock) == moment
+def test_time_that_clocks_show_is_stored_as_utc(day, clock, expected):
+    assert stored(day, clock) == expected
 
 
 @pytest.mark.no_database
@@ -33,7 +35,7 @@ def test_time_that_clocks_show_is_stored_as_utc(day, clock, moment):
     ],
 )
 def test_time_is_told_with_weekday_and_date(app, language, date_words, times):
-    starts, ends = datetime(2026, 11, 26, 15), datetime(2026, 11, 26, 17, 30)
+    starts, ends = moment("2026-11-26T15:00"), moment("2026-11-26T17:30")
 
     with app.test_request_context(f"/{language}/"):
         assert weekday_and_date(starts) == date_words
@@ -44,5 +46,5 @@ def test_time_is_told_with_weekday_and_date(app, language, date_words, times):
 @pytest.mark.no_database
 def test_date_is_that_of_the_region_and_not_of_utc(app):
     with app.test_request_context("/en/"):
-        late = datetime(2026, 11, 26, 22, 30)
+        late = moment("2026-11-26T22:30")
         assert weekday_and_date(late) == "Friday 27 November 2026"

@@ -1,4 +1,4 @@
-"""Places of a session that many want at the same moment, on connections of their own."""
+"""Places that many want at the same moment, on connections of their own."""
 
 from concurrent.futures import ThreadPoolExecutor
 

@@ -11,7 +11,9 @@ from portal.ballots.models import (
     PollState,
     PollText,
 )
-from portal.db import database
+from portal.ballots.queries.offers import stamp
+from portal.ballots.queries.papers import paper_of
+from portal.db import bump, database
 from portal.errors import Refused
 from portal.workshops.models import Workshop
 
@@ -23,11 +25,16 @@ def make_poll(workshop: Workshop, draft: PollDraft) -> Poll:
     return poll
 
 
-def change_poll(poll_id: int, draft: PollDraft) -> None:
+def change_poll(poll_id: int, draft: PollDraft, *, seen: str = "") -> bool:
+    """Change all of it. False, and nothing is changed, if it is no longer what the
+    stamp `seen` stood for."""
     with database.atomic():
         poll = need_draft(hold(poll_id, alone=True))
+        if seen and stamp(poll) != seen:
+            return False
         Poll.update(_facts(draft)).where(Poll.id == poll.id).execute()
         _store(poll, draft)
+    return True
 
 
 def delete_poll(poll_id: int) -> None:
@@ -43,6 +50,7 @@ def set_withdrawn(poll_id: int, option_id: int, *, withdrawn: bool) -> None:
         poll = hold(poll_id, alone=True)
         if poll.state is not PollState.OPEN:
             raise Refused(_("The vote is not open."))
+        bump(paper_of(poll.id))
         these = (PollOption.id == option_id) & (PollOption.poll == poll.id)
         PollOption.update(withdrawn=withdrawn).where(these).execute()
 

@@ -12,6 +12,7 @@ from portal.ballots.models import (
     PollOptionText,
     PollState,
 )
+from portal.ballots.queries.papers import paper_of
 from portal.ballots.tallies import Method
 from portal.db import bump, database, now, tuples
 from portal.errors import Refused
@@ -49,6 +50,7 @@ def _open(poll_id: int, link_key: str) -> bool:
             Poll.id == poll.id
         ).execute()
         bump(changes_of(poll.workshop))
+        bump(paper_of(poll.id))
     return True
 
 

@@ -97,7 +97,7 @@ class Offers:
         self.with_costs = with_costs
         chosen = len(self.ticked) + len(self.own)
         if chosen > most:
-            self._say("offers", _("Choose at most %(most)s.", most=most))
+            self.say("offers", _("Choose at most %(most)s.", most=most))
         for number, own in enumerate(self.own):
             for code, title in own.titles.items():
                 if (over := len(title) - LONGEST_TITLE) > 0:
@@ -106,12 +106,12 @@ class Offers:
                         "Shorten this by %(num)s characters",
                         over,
                     )
-                    self._say(f"own_{number}_{code}", said)
+                    self.say(f"own_{number}_{code}", said)
             if with_costs and not is_cost(own.cost):
-                self._say(f"own_{number}_cost", no_cost())
+                self.say(f"own_{number}_cost", no_cost())
         for proposal in sorted(self.ticked):
             if with_costs and not is_cost(self.costs.get(proposal, "")):
-                self._say(f"cost_{proposal}", no_cost())
+                self.say(f"cost_{proposal}", no_cost())
         return not self.problems
 
     @property
@@ -136,7 +136,7 @@ class Offers:
     def _cost(self, written: str) -> int:
         return int(plain(written)) if self.with_costs else 0
 
-    def _say(self, place: str, message: str) -> None:
+    def say(self, place: str, message: str) -> None:
         self.problems.append((place, message))
 
 

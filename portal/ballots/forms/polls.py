@@ -5,7 +5,7 @@ from typing import Self
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, IntegerField, RadioField, TimeField
+from wtforms import Field, HiddenField, IntegerField, RadioField, TimeField
 from wtforms.validators import NumberRange, Optional, StopValidation
 
 from portal.ballots.drafts import MOST_OPTIONS, PollDraft
@@ -20,6 +20,7 @@ from portal.workshops.forms.dates import Day, of_our_time
 
 LONGEST_TITLE = 160
 LONGEST_NOTE = 1000
+LONGEST_STAMP = 40
 MOST_DOTS, HIGHEST_SCORE, MOST_MONEY = 20, 10, 100_000_000
 EVENING = time(20)
 
@@ -50,6 +51,7 @@ class PollForm(BaseForm):
     budget = whole(_l("Money there is, in euros"), 1000, 1, MOST_MONEY)
     closes_on = Day(_l("Closes on"), [Optional(), of_our_time, in_the_future])
     closes_at_time = TimeField(_l("At"), [Optional()], default=EVENING)
+    seen = HiddenField(validators=[at_most(LONGEST_STAMP)])
 
     offers: Offers
 
@@ -117,8 +119,9 @@ class PollForm(BaseForm):
         )
 
     @classmethod
-    def of(cls, poll: Poll, texts: dict[str, tuple[str, str]]) -> "PollForm":
-        """The form filled with what the poll holds; texts are title and note."""
+    def of(cls, poll: Poll, texts: dict[str, tuple[str, str]], seen: str) -> "PollForm":
+        """The form filled with what the poll holds; texts are title and note, and
+        `seen` is its stamp."""
         closes = poll.closes_at
         local = closes.replace(tzinfo=UTC).astimezone(LOCAL_TIME) if closes else None
         words = {f"title_{code}": title for code, (title, _note) in texts.items()}
@@ -126,6 +129,7 @@ class PollForm(BaseForm):
         return cls(
             data={
                 **words,
+                "seen": seen,
                 "method": poll.method.value,
                 "dots": poll.dots,
                 "most_dots": poll.most_dots,

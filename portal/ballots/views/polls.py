@@ -2,6 +2,7 @@
 
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
 
 from portal.ballots.actions import closing, making, opening
 from portal.ballots.forms.offers import Offers
@@ -55,7 +56,7 @@ def settings(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.WORKSHOP_RUN, board)
     making.need_draft(found.poll)
-    form = PollForm.of(found.poll, queries.texts(found.id))
+    form = PollForm.of(found.poll, queries.texts(found.id), offers.stamp(found.poll))
     form.offer(Offers.of(offers.on_board(board.id), offers.drafts(found.id)))
     return show(board, form, found)
 
@@ -68,7 +69,10 @@ def change(number: int) -> ResponseReturnValue:
     form = read(board)
     if not form.validate():
         return show(board, form, found), 422
-    making.change_poll(found.id, form.draft)
+    if not making.change_poll(found.id, form.draft, seen=form.seen.data or ""):
+        form.seen.data = offers.stamp(found.poll)
+        form.offers.say("offers", changed_meanwhile())
+        return show(board, form, found), 422
     return see_other(url_for(".desk", number=found.id))
 
 
@@ -140,3 +144,10 @@ def read(board: Board) -> PollForm:
 
 def show(board: Board, form: PollForm, poll: Titled | None = None) -> str:
     return render("ballots/edit.html", board=board, form=form, poll=poll)
+
+
+def changed_meanwhile() -> str:
+    return _(
+        "Somebody else has changed this vote meanwhile. What you wrote is here. Look "
+        "at the vote in another tab, then save again."
+    )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from flask import abort
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 from portal.ballots import link_keys
 from portal.ballots.actions import casting
@@ -12,18 +13,22 @@ from portal.ballots.forms import Marks
 from portal.ballots.forms.marks import LONGEST_REASON
 from portal.ballots.holding import is_open
 from portal.ballots.models import Elector, PollState
+from portal.ballots.queries import papers
 from portal.ballots.queries import polls as queries
+from portal.ballots.queries.papers import Paper
 from portal.ballots.queries.polls import Choice, Titled
 from portal.ballots.views import bp
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.web import render, request
+from portal.workshops import seats
 from portal.workshops.kiosk import kiosk
 from portal.workshops.models import Way
 from portal.workshops.queries import Board
 from portal.workshops.views.workshops import found_board_of
 
 NOT_KEPT = {"Cache-Control": "no-store"}
+RECEIPT = "THE-RECEIPT-GOES-HERE"
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,43 @@ def poll(number: int) -> ResponseReturnValue:
 @bp.post("/polls/<id:number>/ballot")
 @access(Permission.BALLOT_CAST)
 def cast(number: int) -> ResponseReturnValue:
+    """Many do it in the same minutes: what is the same for all of them is remembered,
+    and the workshop is read only for those who get a page that says why not."""
+    paper = papers.paper(number, language())
+    me = papers.seated(number, seats.key_of(paper.workshop)) if paper else None
+    if paper is None or me is None or me.elector.on_paper:
+        return explain(number)
+    demand(Permission.BALLOT_CAST, me)
+    poll = paper.poll
+    marks = Marks.read(poll.poll.method, paper.choices, poll.settings, request.form)
+    if not is_open(poll.poll) or not marks.validate():
+        return explain(number)
+    receipt = casting.cast(
+        poll.poll,
+        me.elector,
+        marks.choice,
+        way=Way.KIOSK if kiosk() else me.way,
+        reasons=marks.reasons,
+    )
+    return receipt_page(paper, receipt), NOT_KEPT
+
+
+def receipt_page(paper: Paper, receipt: str) -> str:
+    """Drawn once for all who have no account: only the receipt differs."""
+    if current_user.is_authenticated or kiosk() or request.query_string:
+        return draw_receipt(paper, receipt)
+    if RECEIPT not in paper.drawn:
+        paper.drawn[RECEIPT] = draw_receipt(paper, RECEIPT)
+    return paper.drawn[RECEIPT].replace(RECEIPT, receipt)
+
+
+def draw_receipt(paper: Paper, receipt: str) -> str:
+    template = "ballots/receipt.html"
+    return render(template, poll=paper.poll, slug=paper.slug, receipt=receipt)
+
+
+def explain(number: int) -> ResponseReturnValue:
+    """Why this ballot is not in the box, with all that was marked on it."""
     found, board = find(number)
     me = voter(found, board)
     demand(Permission.BALLOT_CAST, me)
@@ -62,17 +104,8 @@ def cast(number: int) -> ResponseReturnValue:
     marks = Marks.read(found.poll.method, choices, found.settings, request.form)
     if not me.votes or not is_open(found.poll):
         return show(found, me, marks), 409, NOT_KEPT
-    if not marks.validate():
-        return show(found, me, marks), 422, NOT_KEPT
-    receipt = casting.cast(
-        found.poll,
-        me.elector or abort(409),
-        marks.choice,
-        way=Way.KIOSK if kiosk() else Way(board.me.way if board.me else Way.WEB),
-        reasons=marks.reasons,
-    )
-    html = render("ballots/receipt.html", poll=found, board=board, receipt=receipt)
-    return html, NOT_KEPT
+    marks.validate()
+    return show(found, me, marks), 422, NOT_KEPT
 
 
 @bp.get("/polls/<id:number>/secrecy")

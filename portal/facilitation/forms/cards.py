@@ -19,8 +19,8 @@ from portal.facilitation.actions.cards import (
 )
 from portal.forms import BaseForm, Line, one_of, options
 from portal.i18n import LANGUAGES, language
-from portal.proposals.forms.wording import WordingForm, one_idea
 from portal.proposals.forms.wording import LONGEST_PROBLEM as LONGEST
+from portal.proposals.forms.wording import WordingForm, one_idea
 from portal.proposals.models import Relation
 from portal.text import CONTROLS
 from portal.web import request
@@ -45,13 +45,11 @@ SIZES = {"4": _l("4 on a page"), "8": _l("8 on a page")}
 def how_many(_form: Form, field: Field) -> None:
     if field.data is None or not 1 <= field.data <= MOST_CARDS:
         field.errors = []
-        raise StopValidation(
-            _("Write a number from 1 to %(most)s", most=MOST_CARDS)
-        )
+        raise StopValidation(_("Write a number from 1 to %(most)s", most=MOST_CARDS))
 
 
 class PrintForm(BaseForm):
-    count = IntegerField(_l("How many cards"), [how_many], default=20)
+    count = IntegerField(_l("How many cards"), [how_many])
     pick_size = RadioField(
         _l("Size"),
         choices=options(SIZES),
@@ -171,9 +169,12 @@ def card_in(line: str) -> Written:
     first, problem, *rest = [*cells, "", ""]
     helps = " ".join(filter(None, rest))
     number = int(found[1]) if found else None
-    return Written(number, WordingForm(data={
-        "suggestion": first, "problem": problem, "helps": helps
-    }).wording)
+    return Written(
+        number,
+        WordingForm(
+            data={"suggestion": first, "problem": problem, "helps": helps}
+        ).wording,
+    )
 
 
 class LinesForm(WriterForm):

@@ -4,6 +4,12 @@ from flask import Blueprint
 
 bp = Blueprint("facilitation", __name__, url_prefix="/<language>")
 
-from portal.facilitation.views import cards, entry  # noqa: E402
+from portal.facilitation.views import (  # noqa: E402
+    cards,
+    desk,
+    entry,
+    export,
+    screen,
+)
 
-__all__ = ["bp", "cards", "entry"]
+__all__ = ["bp", "cards", "desk", "entry", "export", "screen"]

@@ -8,11 +8,14 @@ from portal.facilitation.actions.cards import MOST_CARDS, print_cards
 from portal.facilitation.forms.cards import SIZES, PrintForm
 from portal.facilitation.queries import cards as queries
 from portal.facilitation.views import bp
-from portal.permissions import Permission, access, demand
+from portal.permissions import Permission, access, can, demand
+from portal.proposals.views.boards import join_url, qr
 from portal.web import render, request, see_other
 from portal.workshops.addresses import plain
 from portal.workshops.queries import Board
 from portal.workshops.views.workshops import found_board
+
+USUAL = 20
 
 
 @bp.get("/workshops/<slug>/paper-cards")
@@ -20,7 +23,7 @@ from portal.workshops.views.workshops import found_board
 def cards(slug: str) -> ResponseReturnValue:
     board = found_board(slug)
     demand(Permission.WORKSHOP_RUN, board)
-    return show(board, PrintForm())
+    return show(board, PrintForm(data={"count": USUAL, "pick_size": "4"}))
 
 
 @bp.post("/workshops/<slug>/paper-cards")
@@ -55,6 +58,22 @@ def sheets(slug: str) -> ResponseReturnValue:
         numbers=found,
         size=int(size),
         address=plain(url_for("proposals.numbers")),
+    )
+
+
+@bp.get("/workshops/<slug>/poster")
+@access(Permission.WORKSHOP_RUN)
+def poster(slug: str) -> ResponseReturnValue:
+    """A sheet for the wall, with the code by which one joins."""
+    board = found_board(slug)
+    demand(Permission.WORKSHOP_RUN, board)
+    if not can(Permission.WORKSHOP_CODE, board):
+        abort(404)
+    return render(
+        "facilitation/poster.html",
+        board=board,
+        qr=qr(join_url(board)),
+        address=plain(url_for("workshops.code")),
     )
 
 

@@ -14,7 +14,8 @@ from portal.workshops.queries import changes_of
 
 @dataclass(frozen=True)
 class AnswerDraft:
-    """An answer with its reason, and what has changed, in each language."""
+    """An answer with its reason, and what has changed, in each language. The owner is
+    who sees to it."""
 
     verdict: Verdict
     team: Team | None
@@ -22,6 +23,9 @@ class AnswerDraft:
     changed: dict[str, str]
     starts_on: date | None = None
     done_on: date | None = None
+    owner: str = ""
+    version: int | None = None
+    """The version of a service in which the change is seen."""
 
 
 def answer(proposal: Proposal, writer: User | None, draft: AnswerDraft) -> None:
@@ -44,6 +48,9 @@ def store_answer(
         starts_on=draft.starts_on,
         done_on=draft.done_on,
         written_by=writer,
+        owner=draft.owner,
+        version=draft.version,
+        reminded_at=None,
     )
     stored = Answer.get(Answer.proposal == proposal)
     AnswerText.delete().where(AnswerText.answer == stored).execute()

@@ -2,8 +2,11 @@
 
 from dataclasses import asdict, dataclass
 
+from flask_babel import gettext as _
+
 from portal.accounts.models import Voice
 from portal.db import database, now, upsert
+from portal.errors import Refused
 from portal.proposals.models import Draft, Relation
 from portal.proposals.queries.drafts import draft_of, links_of
 from portal.workshops.models import Participant
@@ -66,10 +69,25 @@ def delete_draft(participant: Participant) -> None:
 def set_link(draft: Draft, kind: str, item_id: int, *, wanted: bool) -> None:
     """Join a draft with a thing, or part them. Asking twice changes nothing."""
     with database.atomic():
-        this = Draft.id == draft.id
-        Draft.update(saved_at=now()).where(this).execute()
-        links = [link for link in links_of(Draft.get(this)) if link != (kind, item_id)]
+        kept = need_kept(draft)
+        links = [link for link in links_of(kept) if link != (kind, item_id)]
         if wanted:
             links = [*links, (kind, item_id)][-MOST_LINKS:]
         text = " ".join(f"{kind}:{number}" for kind, number in links)
-        Draft.update(links=text).where(this).execute()
+        Draft.update(links=text).where(Draft.id == draft.id).execute()
+
+
+def held(draft: Draft) -> Draft | None:
+    """The draft as it is, which nobody else changes meanwhile; none if it has ended."""
+    this = Draft.id == draft.id
+    Draft.update(saved_at=now()).where(this).execute()
+    return Draft.get_or_none(this)
+
+
+def need_kept(draft: Draft) -> Draft:
+    kept = held(draft)
+    if kept is None:
+        raise Refused(
+            _("This draft was sent or deleted meanwhile, in another tab or device.")
+        )
+    return kept

@@ -5,6 +5,7 @@ from peewee import Model
 from portal.db import bump, database, upsert
 from portal.moderation.actions import open_case
 from portal.proposals import phases
+from portal.proposals.actions.drafts import need_kept
 from portal.proposals.actions.rewording import held
 from portal.proposals.models import KIND, Attachment, Draft, Proposal
 from portal.proposals.pictures import Picture
@@ -15,7 +16,7 @@ from portal.workshops.queries import changes_of
 def add_to_draft(draft: Draft, picture: Picture, description: str) -> None:
     """Put a picture beside a draft, instead of the one it may have."""
     with database.atomic():
-        _keep("draft", draft, picture, description)
+        _keep("draft", need_kept(draft), picture, description)
 
 
 def add_to_proposal(proposal: Proposal, picture: Picture, description: str) -> None:

@@ -5,7 +5,13 @@ from dataclasses import asdict
 from portal.db import database, now, upsert
 from portal.moderation.actions import open_case
 from portal.proposals import phases
-from portal.proposals.models import KIND, Proposal, Rewording, State
+from portal.proposals.models import (
+    KIND,
+    Proposal,
+    ProposalVersion,
+    Rewording,
+    State,
+)
 from portal.proposals.wording import Wording
 from portal.workshops.models import Workshop
 
@@ -33,6 +39,7 @@ def reword(
         words = Wording.of(new or row)
         returned = new.returned if new else row.state is State.RETURNED
         if words == wording and not returned:
+            _show_earlier(row, new, wanted=not hides_earlier)
             return
         phases.need_rewording(Workshop.get_by_id(row.workshop))
         phases.need_open(row)
@@ -52,6 +59,16 @@ def reword(
                 Proposal.id == row.id
             ).execute()
         open_case(KIND, row.id, language=row.language)
+
+
+def _show_earlier(row: Proposal, new: Rewording | None, *, wanted: bool) -> None:
+    """Whether the earlier words are shown may change where the words do not. Those
+    that are on no board any more are erased at once."""
+    if new:
+        this = Rewording.id == new.id
+        Rewording.update(hides_earlier=not wanted).where(this).execute()
+    elif not wanted:
+        ProposalVersion.delete().where(ProposalVersion.proposal == row.id).execute()
 
 
 def held(proposal_id: int) -> tuple[Proposal, Rewording | None]:

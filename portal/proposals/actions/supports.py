@@ -10,6 +10,7 @@ from portal.workshops.queries import changes_of
 def set_support(proposal: Proposal, participant: Participant, *, wanted: bool) -> None:
     """Support, or no longer support. Asking twice changes nothing."""
     with database.atomic():
+        bump(changes_of(proposal.workshop))
         phases.need_supporting(Workshop.get_by_id(proposal.workshop))
         if wanted:
             Support.insert(
@@ -19,4 +20,3 @@ def set_support(proposal: Proposal, participant: Participant, *, wanted: bool) -
             Support.delete().where(
                 Support.proposal == proposal, Support.participant == participant
             ).execute()
-        bump(changes_of(proposal.workshop))

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
+from flask_babel import gettext as _
 from peewee import IntegrityError
 
 from portal.accounts.models import User, Voice
 from portal.db import database
+from portal.errors import Refused
 from portal.links.actions import join
 from portal.moderation.actions import open_case
 from portal.proposals import phases
+from portal.proposals.actions.drafts import held
 from portal.proposals.models import (
     KIND,
     Attachment,
@@ -71,13 +74,24 @@ def propose(  # noqa: PLR0913  what a card bears
                 bring_along(proposal, draft)
             open_case(KIND, proposal.id, language=language)
     except IntegrityError:
-        return Proposal.get(Proposal.submission == submission)
+        return already(submission)
     return proposal
 
 
+def already(submission: str) -> Proposal:
+    """What this sending has made; if it has not, something it needs is gone."""
+    made = Proposal.get_or_none(Proposal.submission == submission)
+    if made is None:
+        raise Refused(
+            _("Something here has changed meanwhile. Your text is below: keep it.")
+        )
+    return made
+
+
 def bring_along(proposal: Proposal, draft: Draft) -> None:
-    """The links and the picture of a draft, which ends."""
-    for kind, item_id in links_of(draft):
+    """The links and the picture of a draft, which ends, if it has not already."""
+    kept = held(draft)
+    for kind, item_id in links_of(kept) if kept else ():
         join(KIND, proposal.id, kind, item_id)
     Attachment.update(proposal=proposal, draft=None).where(
         Attachment.draft == draft.id

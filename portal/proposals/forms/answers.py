@@ -3,7 +3,7 @@ from wtforms import Field, Form, RadioField, SelectField
 from wtforms.validators import Optional, StopValidation
 
 from portal.directory.models import Team
-from portal.forms import BaseForm, Text, at_most, one_of, options, required
+from portal.forms import BaseForm, Line, Text, at_most, one_of, options, required
 from portal.i18n import LANGUAGES, language
 from portal.proposals.actions import AnswerDraft
 from portal.proposals.labels import VERDICTS
@@ -11,6 +11,7 @@ from portal.proposals.models import Answer, AnswerText, Verdict
 from portal.workshops.forms import Day
 
 LONGEST_REASON = 3000
+LONGEST_OWNER = 120
 
 
 def reason_somewhere(form: Form, field: Field) -> None:
@@ -48,27 +49,37 @@ class AnswerForm(BaseForm):
     )
     starts_on = Day(_l("Starts on"), [Optional()])
     done_on = Day(_l("Done on"), [after_done, Optional()])
+    owner = Line(_l("Who sees to it"), [at_most(LONGEST_OWNER)])
+    pick_version = SelectField(
+        _l("The card of the service where the change shows"),
+        validate_choice=False,
+        validators=[one_of()],
+    )
 
     @classmethod
-    def of(
-        cls, answer: Answer, texts: dict[str, AnswerText], teams: dict[str, str]
-    ) -> "AnswerForm":
+    def of(cls, answer: Answer, texts: dict[str, AnswerText]) -> "AnswerForm":
         written = {
             f"{name}_{code}": getattr(text, name)
             for code, text in texts.items()
             for name in ("reason", "changed")
         }
-        form = cls(
+        return cls(
             data={
                 "verdict": answer.verdict,
                 "team": str(answer.team or ""),
                 "starts_on": answer.starts_on,
                 "done_on": answer.done_on,
+                "owner": answer.owner,
+                "pick_version": str(answer.version or ""),
                 **written,
             }
         )
-        form.team.choices = options(teams)
-        return form
+
+    def offer(self, teams: dict[str, str], versions: dict[str, str]) -> "AnswerForm":
+        """Say what can be chosen."""
+        self.team.choices = options(teams)
+        self.pick_version.choices = options({"": "", **versions})
+        return self
 
     @property
     def draft(self) -> AnswerDraft:
@@ -83,6 +94,8 @@ class AnswerForm(BaseForm):
             changed={code: self[f"changed_{code}"].data for code in LANGUAGES},
             starts_on=self.starts_on.data,
             done_on=self.done_on.data,
+            owner=self.owner.data,
+            version=int(self.pick_version.data) if self.pick_version.data else None,
         )
 
 

@@ -5,7 +5,7 @@ from wtforms import HiddenField, RadioField
 
 from portal.forms import BaseForm, Text, at_most, one_of, options, required
 from portal.i18n import LANGUAGES, language
-from portal.proposals.labels import STANCES
+from portal.proposals.labels import COMMENT_STANCES
 from portal.proposals.models import Comment, Stance
 
 LONGEST_COMMENT = 600
@@ -38,7 +38,7 @@ class CommentForm(ReplyForm):
     )
     pick_stance = RadioField(
         _l("What do you want to say?"),
-        choices=options(STANCES),
+        choices=options(COMMENT_STANCES),
         validate_choice=False,
         validators=[one_of(_l("Choose what you want to say with it"))],
     )

@@ -53,5 +53,6 @@ class RewordingForm(WordingForm):
     pick_hidden = BooleanField(_l("Don't show the earlier words to anybody"))
 
     @classmethod
-    def of(cls, words: Wording) -> Self:
-        return cls(data={**vars(words), "version": words.state})
+    def of(cls, words: Wording, *, hides_earlier: bool) -> Self:
+        chosen = {"pick_hidden": hides_earlier, "version": words.state}
+        return cls(data={**vars(words), **chosen})

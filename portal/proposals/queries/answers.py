@@ -1,13 +1,18 @@
 """Answers, and the result they answer to."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from peewee import JOIN
+
+from portal.directory.models import Service, ServiceVersion
 from portal.directory.queries.names import in_language, team_names
 from portal.proposals.models import Answer, AnswerText, Verdict
 from portal.proposals.queries.boards import Slip, slips
+
+MOST_VERSIONS = 12
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,15 @@ class Answered:
     reason: str
     changed: str
     language: str
+    owner: str = ""
+    change: tuple[str, int] | None = None
+    """The address of a service and the edition in which the change is seen."""
+
+    @property
+    def waits_for(self) -> date | None:
+        """The promised day of what is not done yet."""
+        promised = self.verdict is not Verdict.WILL_NOT and not self.done_on
+        return self.starts_on if promised else None
 
 
 @dataclass(frozen=True)
@@ -61,7 +75,13 @@ def answer_texts(number: int) -> tuple[Answer, dict[str, AnswerText]] | None:
 
 def answers_of(numbers: Sequence[int], language: str) -> dict[int, Answered]:
     teams = team_names(language)
-    answers = list(Answer.select().where(Answer.proposal.in_(list(numbers))))
+    answers = list(
+        Answer.select(Answer, ServiceVersion.edition, Service.slug)
+        .join(ServiceVersion, JOIN.LEFT_OUTER)
+        .join(Service, JOIN.LEFT_OUTER)
+        .where(Answer.proposal.in_(list(numbers)))
+        .objects()
+    )
     texts: dict[int, dict[str, AnswerText]] = defaultdict(dict)
     for text in AnswerText.select().where(
         AnswerText.answer.in_([row.id for row in answers])
@@ -79,5 +99,15 @@ def answers_of(numbers: Sequence[int], language: str) -> dict[int, Answered]:
             text.reason,
             text.changed,
             spoken,
+            row.owner,
+            (row.slug, row.edition) if row.slug else None,
         )
     return found
+
+
+def versions_of(services: Iterable[int], kept: int | None) -> list[ServiceVersion]:
+    """The newest versions of these services, and the one that is chosen already."""
+    these = ServiceVersion.service.in_(list(services)) | (ServiceVersion.id == kept)
+    columns = (ServiceVersion.id, ServiceVersion.service, ServiceVersion.saved_at)
+    newest = ServiceVersion.select(*columns).where(these)
+    return list(newest.order_by(ServiceVersion.id.desc()).limit(MOST_VERSIONS))

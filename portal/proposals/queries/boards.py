@@ -46,6 +46,7 @@ class Slip:
     heading: str | None
     heading_language: str | None
     place: int | None
+    pinned: bool
 
     @property
     def appeared(self) -> tuple[str, int]:
@@ -120,6 +121,7 @@ def slips_where(me: Participant | None, which: Expression) -> list[Slip]:
             Cluster.title.alias("heading"),
             Cluster.language.alias("heading_language"),
             Cluster.position.alias("place"),
+            Proposal.pinned,
         )
         .join(Support, JOIN.LEFT_OUTER)
         .switch(Proposal)

@@ -22,10 +22,11 @@ class Seen:
     entered_by: int | None
     writer: int | None
 
-    def is_for(self, me_id: int | None, user: User | None) -> bool:
+    def is_for(self, me_id: int | None, user: User | None, *, moderates: bool) -> bool:
         own = me_id is not None and me_id in (self.author, self.writer)
         entered = user is not None and user.id == self.entered_by
-        return self.public or own or entered
+        sent = self.writer is None
+        return self.public or own or entered or (moderates and sent)
 
 
 def seen(number: int) -> Seen | None:

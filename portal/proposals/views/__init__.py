@@ -5,6 +5,7 @@ from flask import Blueprint
 bp = Blueprint("proposals", __name__, url_prefix="/<language>")
 
 from portal.proposals.views import (  # noqa: E402
+    answer_board,
     answers,
     boards,
     clusters,
@@ -19,6 +20,7 @@ from portal.proposals.views import (  # noqa: E402
 )
 
 __all__ = [
+    "answer_board",
     "answers",
     "boards",
     "bp",

@@ -4,16 +4,18 @@ from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from portal.forms import options
+from portal.i18n import day, language
 from portal.permissions import Permission, access, demand
 from portal.proposals import actions
 from portal.proposals.forms import AnswerForm
-from portal.proposals.queries.answers import answer_texts
+from portal.proposals.models import KIND
+from portal.proposals.queries.answers import answer_texts, versions_of
 from portal.proposals.queries.proposals import Found
 from portal.proposals.views import bp
 from portal.proposals.views.proposals import find
+from portal.search.queries import related
 from portal.web import render, see_other
-from portal.workshops.queries import Board
+from portal.workshops.queries import Board, services
 from portal.workshops.views.running import teams
 
 
@@ -23,12 +25,9 @@ def answer(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.PROPOSAL_ANSWER, found)
     given = answer_texts(number)
-    if given:
-        form = AnswerForm.of(*given, teams())
-    else:
-        form = AnswerForm(data={"team": str(board.workshop.team or "")})
-        form.team.choices = options(teams())
-    return show(found, board, form)
+    team = {"team": str(board.workshop.team or "")}
+    form = AnswerForm.of(*given) if given else AnswerForm(data=team)
+    return show(found, board, offered(form, found, board))
 
 
 @bp.post("/proposals/<id:number>/answer")
@@ -36,12 +35,29 @@ def answer(number: int) -> ResponseReturnValue:
 def give_answer(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.PROPOSAL_ANSWER, found)
-    form = AnswerForm.read()
-    form.team.choices = options(teams())
+    form = offered(AnswerForm.read(), found, board)
     if not form.validate():
         return show(found, board, form), 422
     actions.answer(found.proposal, current_user, form.draft)
     return see_other(url_for("proposals.proposal", number=number))
+
+
+def offered(form: AnswerForm, found: Found, board: Board) -> AnswerForm:
+    """The form with the teams, and the newest versions of the services that the
+    proposal or the workshop is about, or that the answer holds already."""
+    about = related(KIND, found.id, ("service",), language())["service"]
+    names = {
+        name.item_id: name.title for name in [*about, *services(board, language())]
+    }
+    given = answer_texts(found.id)
+    kept = given[0].version if given else None
+    return form.offer(
+        teams(),
+        {
+            str(row.id): f"{names.get(row.service, '–')}, {day(row.saved_at)}"
+            for row in versions_of(names, kept)
+        },
+    )
 
 
 def show(found: Found, board: Board, form: AnswerForm) -> str:

@@ -1,79 +1,63 @@
-"""The board of a workshop, its news, its screen and its result."""
+"""The board of a workshop, its news and its result."""
 
 from functools import lru_cache
 from http import HTTPStatus
-from operator import attrgetter
 
 import segno
 from flask import abort, current_app, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
-from portal.db import today, version
-from portal.i18n import language
-from portal.permissions import PUBLIC, access
+from portal.accounts.models import Voice
+from portal.db import LARGEST_ID, ask_versions, today, version
+from portal.directory.models import CHANGES
+from portal.i18n import LANGUAGES, language
+from portal.permissions import PUBLIC, Permission, access, can
 from portal.proposals.forms import ProposalForm
+from portal.proposals.forms.writing import themes, valued
 from portal.proposals.models import Draft
-from portal.proposals.phases import GROUPING, SUPPORTING, WRITING
-from portal.proposals.queries import boards
+from portal.proposals.phases import GROUPING, SUPPORTING
+from portal.proposals.queries import boards, pages
 from portal.proposals.queries.answers import places
-from portal.proposals.queries.boards import Slip
 from portal.proposals.queries.mergers import asked_of, became
+from portal.proposals.queries.pages import Order, Wanted
 from portal.proposals.views import bp
 from portal.proposals.views.panel import panel
-from portal.web import render, request, tag, wants
-from portal.workshops.models import Phase
-from portal.workshops.queries import Board, changes_of, id_of, participants
+from portal.vocabulary.queries import CHANGES as VOCABULARY
+from portal.web import render, request, tag
+from portal.workshops import seats
+from portal.workshops.models import Phase, Workshop
+from portal.workshops.queries import Board, changes_of, participants
+from portal.workshops.queries import boards as boards_of
 from portal.workshops.views.workshops import found_board
 
-SLIPS_ON_SCREEN = 6
 NOTHING_NEWER = "9999"
 
 
 @bp.get("/workshops/<slug>/board")
 @access(PUBLIC)
 def board(slug: str) -> ResponseReturnValue:
-    return show(found_board(slug))
+    return show(whole_board(slug))
 
 
 @bp.get("/workshops/<slug>/news")
 @access(PUBLIC)
 def news(slug: str) -> ResponseReturnValue:
     """What has happened on the board since the visitor's page was made; 304 while
-    nothing has. Asked again and again, so it looks at one row first."""
-    workshop_id = id_of(slug) or abort(404)
-    state = state_of(workshop_id)
+    nothing has. Asked again and again, so it looks at one row first. It counts from
+    what the page has seen: an answer that is lost is made up for by the next."""
+    workshop_id, number = pages.pulse(slug) or abort(404)
+    state = state_of(workshop_id, number)
     if request.headers.get("HX-PTag") == state:
         return "", HTTPStatus.NOT_MODIFIED
-    board = found_board(slug)
+    board = whole_board(slug)
     seen = request.args.get("seen", NOTHING_NEWER)
-    slips = boards.slips(board.id)
-    newer = [slip for slip in slips if slip.appeared[0] > seen]
     html = render(
-        "proposals/news.html", board=board, newer=newer, state=state, seen=seen
-    )
-    return html, 200, {"HX-PTag": state, "Cache-Control": "no-store"}
-
-
-@bp.get("/workshops/<slug>/screen")
-@access(PUBLIC)
-def screen(slug: str) -> ResponseReturnValue:
-    """The view for a wall; it refreshes itself while something changes."""
-    workshop_id = id_of(slug) or abort(404)
-    state = state_of(workshop_id)
-    if wants("wall") and request.headers.get("HX-PTag") == state:
-        return "", HTTPStatus.NOT_MODIFIED
-    board = found_board(slug)
-    slips = boards.slips(board.id)
-    newest = newest_first(slips)
-    html = render(
-        "proposals/screen.html",
-        fragment="wall",
+        "proposals/news.html",
         board=board,
+        newer=pages.newer(board.id, seen),
         state=state,
-        slips=newest if board.phase in WRITING else slips,
-        most=SLIPS_ON_SCREEN,
-        qr=qr(join_url(board)),
+        seen=seen,
     )
     return html, 200, {"HX-PTag": state, "Cache-Control": "no-store"}
 
@@ -92,14 +76,22 @@ def results(slug: str) -> ResponseReturnValue:
     )
 
 
-def state_of(workshop_id: int) -> str:
+def whole_board(slug: str) -> Board:
+    """The workshop as `found_board` finds it, with all that a board is kept by asked
+    for at once."""
+    workshop = Workshop.get_or_none(Workshop.slug == slug) or abort(404)
+    ask_versions(VOCABULARY, CHANGES, changes_of(workshop.id))
+    key = seats.key_of(workshop.id)
+    board = boards_of([workshop], language(), key)[0]
+    return board if can(Permission.WORKSHOP_READ, board) else abort(404)
+
+
+def state_of(workshop_id: int, number: int | None = None) -> str:
     """Changes whenever anything on the board does."""
+    if number is None:
+        number = version(changes_of(workshop_id))
     # A workshop that moves by its dates changes with the day.
-    return tag(workshop_id, version(changes_of(workshop_id)), language(), today())
-
-
-def newest_first(slips: list[Slip]) -> list[Slip]:
-    return sorted(slips, key=attrgetter("appeared"), reverse=True)
+    return tag(workshop_id, number, language(), today())
 
 
 def join_url(board: Board) -> str:
@@ -115,25 +107,48 @@ def qr(url: str) -> Markup:
     return Markup(svg)  # noqa: S704  drawn by the library from our own address
 
 
+def wanted() -> Wanted:
+    """What the address asks for; what it can't ask for is passed over."""
+    theme = themes().get(request.args.get("theme", ""))
+    spoken = request.args.get("spoken", "")
+    return Wanted(
+        valued(Order, request.args.get("order")) or Order.SUPPORTED,
+        theme.id if theme else None,
+        valued(Voice, request.args.get("voice")),
+        spoken if spoken in LANGUAGES else None,
+        asked_number("cluster"),
+    )
+
+
+def asked_number(name: str) -> int | None:
+    text = request.args.get(name, "")
+    fits = text.isascii() and text.isdigit() and len(text) <= len(str(LARGEST_ID))
+    return int(text) if fits and int(text) <= LARGEST_ID else None
+
+
 def show(
     board: Board, form: ProposalForm | None = None, *, other: Draft | None = None
 ) -> str:
-    slips = boards.slips(board.id, board.me)
-    if request.args.get("order") == "newest":
-        slips = newest_first(slips)
+    choice = wanted()
+    facts = pages.facts(board.id, choice)
+    number = min(max(asked_number("page") or 1, 1), facts.pages)
+    slips = pages.page(board.id, board.me, choice, number) if facts.found else []
     return render(
         "proposals/board.html",
         fragment="cards",
         slips=slips,
         groups=boards.grouped(slips),
+        facts=facts,
+        wanted=choice,
+        page=number,
+        themes=themes(),
         grouping=board.phase in GROUPING,
         asked=asked_of(board.id, board.me),
         became=became(board.id, board.me) if board.phase in SUPPORTING else [],
-        newest=request.args.get("order") == "newest",
         supporting=board.phase in SUPPORTING,
         state=state_of(board.id),
-        seen=max((slip.appeared[0] for slip in slips), default="0"),
+        seen=facts.newest,
         qr=qr(join_url(board)),
-        people=participants([board.id])[board.id],
+        people=facts.people,
         **panel(board, form, other=other),
     )

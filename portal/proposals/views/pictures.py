@@ -15,6 +15,7 @@ from portal.proposals.views.panel import user
 from portal.proposals.views.proposals import find
 from portal.proposals.views.wording import show_picture
 from portal.web import request, see_other, takes
+from portal.workshops.models import Entry
 from portal.workshops.views.workshops import found_board, found_board_of
 
 LARGEST_UPLOAD = LARGEST_FILE + 64 * 1024
@@ -25,17 +26,17 @@ SECONDS = 300
 @access(PUBLIC)
 def picture(picture_id: int) -> ResponseReturnValue:
     seen = pictures.seen(picture_id) or abort(404)
-    me = found_board_of(seen.workshop).me
-    if not (
-        seen.is_for(me.id if me else None, user()) or can(Permission.MODERATION_WORK)
-    ):
+    board = found_board_of(seen.workshop)
+    me_id = board.me.id if board.me else None
+    if not seen.is_for(me_id, user(), moderates=can(Permission.MODERATION_WORK)):
         abort(404)
     name = f"picture-{picture_id}"
+    for_all = seen.public and board.entry is not Entry.INVITED
     if request.if_none_match.contains(name):
-        return about(Response(status=304), name, public=seen.public)
+        return about(Response(status=304), name, for_all=for_all)
     drawn = make_response(pictures.content(picture_id))
     drawn.mimetype = MIMETYPE
-    return about(drawn, name, public=seen.public)
+    return about(drawn, name, for_all=for_all)
 
 
 @bp.post("/workshops/<slug>/draft/picture")
@@ -82,12 +83,12 @@ def set_picture(number: int) -> ResponseReturnValue:
     return see_other(url_for("proposals.proposal", number=number))
 
 
-def about(response: Response, name: str, *, public: bool) -> Response:
+def about(response: Response, name: str, *, for_all: bool) -> Response:
     """A picture never changes under its address, but may be taken away."""
     response.set_etag(name)
     response.headers["Content-Disposition"] = "inline"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response.headers["Cache-Control"] = (
-        f"public, max-age={SECONDS}" if public else "private, no-store"
+        f"public, max-age={SECONDS}" if for_all else "private, no-store"
     )
     return response

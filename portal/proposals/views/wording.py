@@ -25,8 +25,12 @@ from portal.workshops.queries import Board
 def wording(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.PROPOSAL_REWORD, found)
-    words = Wording.of(queries.new_words(number) or found.proposal)
-    return show_wording(found, board, RewordingForm.of(words))
+    new = queries.new_words(number)
+    form = RewordingForm.of(
+        Wording.of(new or found.proposal),
+        hides_earlier=new is not None and new.hides_earlier,
+    )
+    return show_wording(found, board, form)
 
 
 @bp.post("/proposals/<id:number>/wording")

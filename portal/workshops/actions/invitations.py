@@ -22,19 +22,25 @@ def invite(
     workshop: Workshop, labels: list[str], *, secret: str, submission: str
 ) -> list[Invited]:
     """One invitation for each label. The codes follow from the secret and the form
-    they were asked by: the same form sent twice makes the same invitations."""
+    they were asked by: the same form sent twice makes the same invitations, and with
+    other labels others."""
+    form = f"{workshop.id}:{submission}"
     made = [
-        Invited(label, invitation_code(secret, f"{workshop.id}:{submission}:{number}"))
+        Invited(label, invitation_code(secret, f"{form}:{number}:{label}"))
         for number, label in enumerate(labels)
     ]
     with database.atomic():
         bump(PEOPLE)
-        for one in made:
-            Invitation.insert(
-                workshop=workshop,
-                code_digest=digest(cleaned(one.code)),
-                label=one.label,
-            ).on_conflict_ignore().execute()
+        Invitation.insert_many(
+            [
+                {
+                    "workshop": workshop,
+                    "code_digest": digest(cleaned(one.code)),
+                    "label": one.label,
+                }
+                for one in made
+            ]
+        ).on_conflict_ignore().execute()
     return made
 
 

@@ -12,7 +12,7 @@ from portal.errors import Refused
 from portal.workshops.codes import cleaned, new_recovery
 from portal.workshops.models import Invitation, Participant, Way, Workshop
 from portal.workshops.queries import changes_of, digest
-from portal.workshops.queries.people import PEOPLE
+from portal.workshops.queries.people import PEOPLE, seat_in
 
 KEY_BYTES = 32
 
@@ -25,12 +25,16 @@ def join(  # noqa: PLR0913  what a seat is made of
     user: User | None = None,
     way: Way = Way.WEB,
     invitation: Invitation | None = None,
+    key: str = "",
 ) -> tuple[Participant, str, str]:
     """A new seat in the workshop: the participant, the key their browser keeps,
-    and the recovery code they are shown once. An invitation seats one person."""
-    key, recovery = secrets.token_urlsafe(KEY_BYTES), new_recovery()
+    and the recovery code they are shown once. An invitation seats one person. A key
+    that is given, and opens a seat already, is of a form sent twice: the same seat."""
+    key, recovery = key or secrets.token_urlsafe(KEY_BYTES), new_recovery()
     with database.atomic():
         bump(PEOPLE)
+        if there := seat_in(workshop, key):
+            return there, key, renew_recovery(there)
         if invitation is not None:
             _use(invitation)
         participant = Participant.create(

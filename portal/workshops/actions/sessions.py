@@ -7,6 +7,7 @@ from flask_babel import gettext as _
 
 from portal.db import bump, database, now, upsert
 from portal.errors import Refused
+from portal.web import tag
 from portal.workshops.actions.waiting_list import move_up
 from portal.workshops.letters import News, subject, tell
 from portal.workshops.models import Registration, Session, SessionText
@@ -43,7 +44,7 @@ def call(workshop_id: int, draft: SessionDraft, submission: str = "") -> Session
     """A new session. The same form sent twice makes one."""
     with database.atomic():
         bump(sessions_of(workshop_id))
-        name = f"{workshop_id}:{submission}" if submission else None
+        name = tag(workshop_id, submission) if submission else None
         made = Session.get_or_none(Session.submission == name) if name else None
         if made is None:
             made = Session.create(

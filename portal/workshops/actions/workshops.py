@@ -1,5 +1,6 @@
 """Opening a workshop, changing it, moving it on."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 from flask_babel import gettext as _
@@ -21,6 +22,9 @@ from portal.workshops.models import (
 from portal.workshops.queries import KIND, by_code, changes_of, stamp
 
 RESERVED = {"new"}
+ON_OTHER_ENTRY: list[Callable[[int], None]] = []
+"""What later rooms do with the id of a workshop when others may read it than before,
+inside the transaction that did it."""
 
 
 def open_workshop(draft: Draft) -> Workshop:
@@ -46,10 +50,14 @@ def change_workshop(workshop: Workshop, settings: Settings, *, seen: str = "") -
         bump(changes_of(workshop.id))
         if seen and stamp(workshop.id) != seen:
             return False
+        before = Workshop.get_by_id(workshop.id).entry
         Workshop.update(**_columns(settings)).where(
             Workshop.id == workshop.id
         ).execute()
         _store_rest(workshop, settings)
+        if settings.entry is not before:
+            for act in ON_OTHER_ENTRY:
+                act(int(workshop.id))
     return True
 
 

@@ -5,6 +5,7 @@ from wtforms import RadioField, StringField
 
 from portal.forms import BaseForm, Line, at_most, one_of, options, required
 from portal.workshops.codes import cleaned
+from portal.workshops.forms.submissions import submission_field
 from portal.workshops.labels import VOICES
 
 LONGEST_NICKNAME = 40
@@ -30,6 +31,7 @@ class JoinForm(BaseForm):
         validators=[one_of(_l("Choose as whom you take part"))],
     )
     nickname = Line(_l("Nickname"), [at_most(LONGEST_NICKNAME)])
+    submission = submission_field()
 
 
 class ReturnForm(BaseForm):

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field, Form, HiddenField, IntegerField, TimeField
 from wtforms.validators import StopValidation
 
+from portal.db import LARGEST_ID
 from portal.forms import BaseForm, Line, Text, at_most, required
 from portal.i18n import LANGUAGES, language
 from portal.upkeep.forms.fields import WEB
@@ -21,7 +22,6 @@ LONGEST_TITLE = 160
 LONGEST_ADDRESS = 200
 LONGEST_LINK = 500
 LONGEST_TEXT = 2000
-LONGEST_STAMP = 20
 MOST_SEATS = 10_000
 NOT_A_TIME = _l("Write the time like 17:00")
 LABELS = {"title": _l("Title"), "getting_there": _l("Getting there")}
@@ -89,7 +89,7 @@ class SessionForm(BaseForm):
     address = Line(_l("Place and street"), [at_most(LONGEST_ADDRESS), some_way_in])
     link = Line(_l("Link for joining on the web"), [at_most(LONGEST_LINK), on_the_web])
     capacity = Seats(_l("How many can come"), [some_places])
-    seen = HiddenField(validators=[at_most(LONGEST_STAMP)])
+    seen = HiddenField()
     submission = submission_field()
 
     @classmethod
@@ -137,7 +137,8 @@ class SessionForm(BaseForm):
     def edition(self) -> int:
         """The edition that was shown; -1 is none."""
         text = self.seen.data or ""
-        return int(text) if text.isascii() and text.isdecimal() else -1
+        short = len(text) <= len(str(LARGEST_ID))
+        return int(text) if short and text.isascii() and text.isdecimal() else -1
 
     @property
     def draft(self) -> SessionDraft:

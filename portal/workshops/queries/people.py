@@ -9,7 +9,7 @@ from peewee import fn
 from portal.accounts.models import Grant, User
 from portal.db import tuples
 from portal.permissions import Role
-from portal.workshops.models import Facilitator, Invitation, Participant
+from portal.workshops.models import Facilitator, Invitation, Participant, Workshop
 
 PEOPLE = "participants"
 """The name under which changes of who takes part are counted."""
@@ -21,6 +21,11 @@ def digest(key: str) -> str:
 
 def seat(key: str) -> Participant | None:
     return Participant.get_or_none(Participant.key_digest == digest(key))
+
+
+def seat_in(workshop: Workshop, key: str) -> Participant | None:
+    found = seat(key)
+    return found if found and found.workshop == workshop.id else None
 
 
 def by_recovery(code: str) -> Participant | None:

@@ -21,6 +21,7 @@ from portal.workshops.codes import (
 from portal.workshops.forms import CodeForm, JoinForm, ReturnForm
 from portal.workshops.kiosk import kiosk, note_recovery
 from portal.workshops.models import Entry, Invitation, Phase, Way, Workshop
+from portal.workshops.queries.people import seat_in
 from portal.workshops.views import bp
 from portal.workshops.views.seats import show_recovery
 from portal.workshops.views.wrong_codes import show_unknown, unknown
@@ -111,18 +112,20 @@ def open_door(code: str, form: JoinForm) -> ResponseReturnValue:
     seated = already_seated(found.workshop)
     if seated:
         return seated
+    right = request.method == "POST" and form.validate()
+    key = seats.key_for(form.submission.data or "") if right else ""
     shut = why_shut(found)
-    if shut:
+    if shut and not seat_in(found.workshop, key):
         return show_shut(found, shut)
-    if request.method == "POST" and form.validate():
-        return be_seated(found, form)
+    if right:
+        return be_seated(found, form, key)
     status = 422 if request.method == "POST" else 200
     board = queries.board(found.workshop.slug, language()) or abort(404)
     page = render("workshops/join.html", board=board, form=form, code=found.code)
     return page, status
 
 
-def be_seated(found: Door, form: JoinForm) -> ResponseReturnValue:
+def be_seated(found: Door, form: JoinForm, key: str) -> ResponseReturnValue:
     participant, key, recovery = actions.join(
         found.workshop,
         nickname=form.nickname.data,
@@ -130,6 +133,7 @@ def be_seated(found: Door, form: JoinForm) -> ResponseReturnValue:
         user=current_user if current_user.is_authenticated else None,
         way=Way.KIOSK if kiosk() else Way.WEB,
         invitation=found.invitation,
+        key=key,
     )
     seats.keep(participant, key)
     if kiosk():
@@ -141,8 +145,7 @@ def be_seated(found: Door, form: JoinForm) -> ResponseReturnValue:
 
 def already_seated(workshop: Workshop) -> Response | None:
     """To the board, for somebody whose browser holds a seat already."""
-    seat = queries.seat(seats.key_of(workshop.id))
-    if seat is None or seat.workshop != workshop.id:
+    if seat_in(workshop, seats.key_of(workshop.id)) is None:
         return None
     return see_other(url_for("proposals.board", slug=workshop.slug))
 

@@ -44,7 +44,7 @@ def take_place(slug: str, session_id: int) -> ResponseReturnValue:
     )
     if not known:
         limits.count_failure(limits.REGISTER)
-    return see_other(url_for(".ticket", ticket=tickets.ticket(held), done=1))
+    return see_other(url_for(".ticket", ticket=tickets.ticket(held)))
 
 
 @bp.get("/registrations/<ticket>")
@@ -63,7 +63,6 @@ def ticket(ticket: str) -> ResponseReturnValue:
         link=link_for(held, meeting),
         address=plain(address),
         qr=scannable(address),
-        done="done" in request.args,
     )
     return page, NOT_KEPT
 

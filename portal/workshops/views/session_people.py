@@ -120,7 +120,7 @@ def fees_file(slug: str, session_id: int) -> ResponseReturnValue:
         ]
         for one in queries.paid(meeting.id)
     ]
-    response = csv_file(f"{_('fees')}-{board.slug}-{held_on}", header, lines)
+    response = csv_file(f"fees-{board.slug}-{held_on}", header, lines)
     response.headers["Cache-Control"] = "no-store"
     return response
 

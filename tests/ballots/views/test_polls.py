@@ -21,7 +21,7 @@ from tests.factories import (
     make_workshop,
     sign_in,
 )
-from tests.workshops.pages import errors, fields, one, soup, texts
+from tests.workshops.pages import errors, fields, one, send, soup, texts
 
 pytestmark = pytest.mark.one_engine
 
@@ -265,3 +265,19 @@ def test_time_that_is_up_closes_the_ballot(coordinator, workshop) -> None:
 
     assert "Take a seat to vote" in before.text
     assert "This vote has closed" in after.text
+
+
+def test_two_who_change_a_vote_at_once_lose_nothing(coordinator, workshop) -> None:
+    poll = make_poll(workshop)
+    page = coordinator.get(f"/en/polls/{poll.id}/settings")
+
+    send(coordinator, page, "/settings", note_en="The first words")
+    refused = send(coordinator, page, "/settings", note_en="The second words")
+    kept = texts_of(poll.id)["en"][1]
+    send(coordinator, refused, "/settings")
+
+    assert refused.status_code == 422
+    assert [where for where, _said in errors(refused)] == ["#offers"]
+    assert fields(refused)["note_en"] == "The second words"
+    assert kept == "The first words"
+    assert texts_of(poll.id)["en"][1] == "The second words"

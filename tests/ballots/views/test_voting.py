@@ -6,6 +6,7 @@ from playhouse.test_utils import count_queries
 from portal.accounts.models import Voice
 from portal.ballots import link_keys
 from portal.ballots.actions.closing import close
+from portal.ballots.actions.making import set_withdrawn
 from portal.ballots.actions.opening import open_poll
 from portal.ballots.models import Ballot, Elector, Poll, PollOption
 from portal.ballots.sealing import Content, unseal
@@ -105,10 +106,15 @@ def test_ballot_of_each_method_is_in_the_box_as_it_was_marked(
 def test_second_ballot_takes_the_place_of_the_first(app: Flask) -> None:
     client, poll, (first, second, _third) = voting(app, Method.APPROVAL)
 
-    for option in (first, second):
-        cast(client, poll, {"option": option})
+    receipts = [
+        texts(cast(client, poll, {"option": option}), ".big")[0]
+        for option in (first, second)
+    ]
 
-    assert [content.choice for content in box(app, poll)] == [[second]]
+    assert [(content.choice, content.receipt) for content in box(app, poll)] == [
+        ([second], receipts[1])
+    ]
+    assert receipts[0] != receipts[1]
 
 
 @pytest.mark.parametrize(
@@ -299,10 +305,24 @@ def test_withdrawn_option_is_shown_and_can_not_be_chosen(app: Flask) -> None:
     assert len(box(app, poll)) == 1
 
 
+def test_option_that_is_withdrawn_meanwhile_is_not_taken(app: Flask) -> None:
+    client, poll, (first, second, _third) = voting(app, Method.APPROVAL)
+    cast(client, poll, {"option": first})
+
+    set_withdrawn(poll.id, first, withdrawn=True)
+    alone = cast(client, poll, {"option": first})
+    set_withdrawn(poll.id, first, withdrawn=False)
+    again = cast(client, poll, {"option": [first, second]})
+
+    assert (alone.status_code, again.status_code) == (422, 200)
+    assert [content.choice for content in box(app, poll)] == [[first, second]]
+
+
 def test_ballot_and_casting_ask_little(app: Flask) -> None:
     client, poll, (first, *_others) = voting(app, Method.APPROVAL)
     warm()
     client.get(f"/en/polls/{poll.id}")
+    cast(client, poll, {"option": first})
 
     with count_queries() as looking:
         client.get(f"/en/polls/{poll.id}")
@@ -310,5 +330,6 @@ def test_ballot_and_casting_ask_little(app: Flask) -> None:
         cast(client, poll, {"option": first})
 
     # poll, its text; workshop, words, its text, areas, names, seat; options, their
-    # texts, elector. Casting: a savepoint twice, poll and elector anew, the ballot.
-    assert (looking.count, voting_.count) == (11, 16)
+    # texts, elector. Casting: the version of the ballot paper, elector with the seat;
+    # a savepoint twice, poll and elector anew, the ballot.
+    assert (looking.count, voting_.count) == (11, 7)

@@ -33,9 +33,8 @@ def test_board_costs_the_same_for_one_and_for_many(client, count):
         response = client.get(f"/en/workshops/{workshop.slug}/board")
 
     assert len(soup(response).select("article.slip")) == count
-    # Id, workshop, version of the vocabulary, texts, areas,
-    # version of the names of teams, slips, state, participants.
-    assert queries.count == 9
+    # Workshop, versions, texts, areas, facts about the whole board, slips.
+    assert queries.count == 6
 
 
 @pytest.mark.parametrize("count", [1, 3])
@@ -53,7 +52,7 @@ def test_board_of_a_participant_costs_the_same_for_one_and_for_many(app, count):
     assert len(soup(response).select("#writing li")) == count
     # As above, and the seat, one's own slips, what moderators decided of them, their
     # new words, the draft, mergers one is asked about, what supported ones became.
-    assert queries.count == 16
+    assert queries.count == 13
 
 
 @pytest.mark.parametrize(
@@ -175,3 +174,100 @@ def test_visitor_is_asked_to_join_and_offered_no_forms(client):
 
     assert page.select("form[method=post]") == []
     assert page.select_one(f'#writing a[href="/en/join/{workshop.code}"]')
+
+
+@pytest.fixture
+def full(app):
+    """A board of a little over a page, with few statements."""
+    workshop = make_workshop(slug="full")
+    author = make_participant(workshop)
+    moment = now()
+    Proposal.insert_many(
+        {
+            "workshop": workshop.id,
+            "author": author.id,
+            "voice": Voice.EXPERT if n % 2 else Voice.STAFF,
+            "language": "sv" if n % 3 == 0 else "en",
+            "state": State.PUBLISHED,
+            "suggestion": f"Idea {n}",
+            "submission": f"full-{n}",
+            "published_at": moment - timedelta(minutes=n),
+        }
+        for n in range(120)
+    ).execute()
+    return workshop
+
+
+def board_with(client, **query):
+    return client.get("/en/workshops/full/board", query_string=query)
+
+
+def test_large_board_is_paged_and_costs_no_more(client, full):
+    warm()
+
+    with count_queries() as queries:
+        page = board_with(client, order="newest", page=2)
+
+    assert texts(page, "#cards h3") == [f"Idea {n}" for n in range(50, 100)]
+    assert texts(page, ".pagination li") == ["Previous", "1", "2", "3", "Next"]
+    assert texts(page, "#cards-title") == ["120 proposals"]
+    # As for one proposal.
+    assert queries.count == 6
+
+
+@pytest.mark.parametrize("page", ["0", "-1", "x", "99", "9" * 5000, "\u0665"])
+def test_strange_pages_lead_to_one_there_is(client, full, page):
+    response = board_with(client, page=page)
+
+    assert response.status_code == 200
+    assert len(soup(response).select("#cards h3")) in {20, 50}
+
+
+def test_pages_in_an_order_of_chance_hold_each_proposal_once(client, full):
+    found = [
+        title
+        for number in (1, 2, 3)
+        for title in texts(board_with(client, order="random", page=number), "#cards h3")
+    ]
+
+    assert sorted(found) == sorted(f"Idea {n}" for n in range(120))
+    assert found != sorted(found)
+    assert found[:50] == texts(board_with(client, order="random"), "#cards h3")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ({"voice": "expert"}, 60),
+        ({"spoken": "sv"}, 40),
+        ({"voice": "expert", "spoken": "sv"}, 20),
+        ({"voice": "resident"}, 0),
+        ({"theme": "no-such", "voice": "nobody", "spoken": "xx", "cluster": "x"}, 120),
+        ({"cluster": "0"}, 120),
+        ({"cluster": "77"}, 0),
+    ],
+)
+def test_board_shows_those_that_are_chosen(client, full, query, found):
+    page = board_with(client, **query)
+
+    said = "1 proposal" if found == 1 else f"{found} proposals"
+    assert texts(page, "#cards-title") == [said]
+    assert len(soup(page).select("#cards article")) == min(found, 50)
+
+
+def test_links_to_other_pages_keep_what_is_chosen(client, full):
+    page = board_with(client, voice="expert", order="newest")
+
+    following = one(page, ".pagination a[rel=next]")["href"]
+    assert texts(client.get(following), "#cards h3") == [
+        f"Idea {n}" for n in range(101, 120, 2)
+    ]
+
+
+def test_pinned_stands_first_on_the_board(client, full):
+    Proposal.update(pinned=True).where(Proposal.suggestion == "Idea 77").execute()
+
+    page = board_with(client, order="newest")
+
+    assert texts(page, "#cards h3")[:2] == ["Idea 77", "Idea 0"]
+    assert len(soup(page).select("#cards article .badge")) == 1

@@ -59,6 +59,18 @@ def test_the_same_form_sent_twice_makes_the_same_invitations(coordinator, worksh
     assert Invitation.select().count() == 2
 
 
+def test_the_same_form_with_other_labels_makes_other_invitations(coordinator, workshop):
+    form = coordinator.get(ADDRESS)
+
+    pages = [
+        send(coordinator, form, "/invitations", labels=label)
+        for label in ("Anna\nBen", "Carl\nDora")
+    ]
+
+    made = {code for page in pages for code in codes(page)}
+    assert len(made) == Invitation.select().count() == 4
+
+
 @pytest.mark.parametrize(
     ("written", "expected"),
     [
@@ -92,6 +104,25 @@ def test_invitation_seats_one_person_once(app, coordinator, workshop):
     assert texts(late, "h1") == ["This invitation has been used"]
     assert Participant.select().count() == 1
     assert first.get("/en/workshops/panel/board").status_code == 200
+
+
+def test_invitation_whose_answer_was_lost_seats_the_same_form_again(
+    app, coordinator, workshop
+):
+    (code,) = codes(made(coordinator, count="1"))
+    first, again = app.test_client(), app.test_client()
+    form = first.get(f"/en/join/{code}")
+
+    answers = [
+        send(client, form, code.replace("-", ""), voice="expert")
+        for client in (first, again)
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 200]
+    assert again.get("/en/workshops/panel/board").status_code == 200
+    (seat,) = Participant.select()
+    shown = texts(answers[1], ".big")[0]
+    assert seat.recovery_digest == digest(cleaned(shown))
 
 
 def test_invitation_used_tells_the_day_and_not_the_hour(app, coordinator, workshop):

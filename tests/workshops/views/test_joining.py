@@ -146,18 +146,19 @@ def test_join_needs_a_voice(client, voice):
     workshop = make_workshop()
 
     response = client.post(
-        f"/en/join/{workshop.code}", data={"nickname": "Pia", **voice}
+        f"/en/join/{workshop.code}",
+        data={"nickname": "Pia", "submission": "one form", **voice},
     )
 
     assert response.status_code == 422
     assert errors(response) == [("#voice", "Choose as whom you take part")]
-    assert fields(response) == {"nickname": "Pia"}
+    assert fields(response) == {"nickname": "Pia", "submission": "one form"}
     assert seats(workshop) == []
 
 
 def test_join_with_an_overlong_nickname_keeps_it(client):
     workshop = make_workshop()
-    written = {"nickname": "ö" * 42, "voice": "partner"}
+    written = {"nickname": "ö" * 42, "voice": "partner", "submission": "one form"}
 
     response = client.post(f"/en/join/{workshop.code}", data=written)
 

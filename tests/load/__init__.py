@@ -1,0 +1,1 @@
+"""Many people at once, and a server that dies: `make load`."""
