@@ -42,6 +42,7 @@ def test_lost_seat_gives_back_what_was_written(client, headers):
     )
 
     assert response.status_code == 401
+    assert response.headers["Cache-Control"] == "no-store"
     assert held(response) == WORDS
     assert Proposal.select().count() == 0
 

@@ -3,9 +3,9 @@ import pytest
 from portal.accounts.models import Voice
 from portal.errors import Refused
 from portal.facilitation.actions.cards import (
-    WrongCard,
     Writer,
     Written,
+    WrongCard,
     enter_cards,
     print_cards,
 )

@@ -97,7 +97,7 @@ class WriterForm(BaseForm):
         return Writer(Voice(self.voice.data), self.language.data, relation)
 
     @property
-    def choices(self) -> dict[str, str]:
+    def kept_choices(self) -> dict[str, str]:
         names = ("voice", "language", "pick_relation")
         return {name: self[name].data for name in names}
 
@@ -112,7 +112,9 @@ class CardForm(WriterForm, WordingForm):
     """One card."""
 
     number = Line(_l("Number of the card"), [a_number])
-    problem = Line(WordingForm.problem.args[0], [one_idea(LONGEST)])
+    problem = Line(  # type: ignore[assignment]
+        WordingForm.problem.args[0], [one_idea(LONGEST)]
+    )
 
     @property
     def card(self) -> Written:

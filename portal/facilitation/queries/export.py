@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from peewee import JOIN, Case, ModelSelect, fn
+from peewee import JOIN, Case, fn
 
 from portal.db import tuples
 from portal.proposals.models import (
@@ -37,7 +37,7 @@ class Table:
     read: Callable[[int], list[Sequence[Any]]]
 
 
-def of(name: str, columns: str, query: Callable[[int], ModelSelect]) -> Table:
+def of(name: str, columns: str, query: Callable[[int], Any]) -> Table:
     return Table(name, columns.split(), lambda workshop: tuples(query(workshop)))
 
 
@@ -46,7 +46,7 @@ def public_words(field: Any) -> Any:
     return Case(None, [(Proposal.state.in_(PUBLIC), field)], "")
 
 
-def proposals(workshop: int) -> ModelSelect:
+def proposals(workshop: int) -> Any:
     supports = Support.select(fn.COUNT(Support.id)).where(
         Support.proposal == Proposal.id
     )
@@ -76,7 +76,7 @@ def proposals(workshop: int) -> ModelSelect:
     )
 
 
-def earlier(workshop: int) -> ModelSelect:
+def earlier(workshop: int) -> Any:
     version = ProposalVersion
     return (
         version.select(
@@ -103,7 +103,7 @@ def themes(workshop: int) -> list[Sequence[Any]]:
     return [(number, words[theme].code) for number, theme in tuples(query)]
 
 
-def comments(workshop: int) -> ModelSelect:
+def comments(workshop: int) -> Any:
     return (
         Comment.select(
             Comment.id,
@@ -121,7 +121,7 @@ def comments(workshop: int) -> ModelSelect:
     )
 
 
-def clusters(workshop: int) -> ModelSelect:
+def clusters(workshop: int) -> Any:
     return (
         Cluster.select(Cluster.id, Cluster.title, Cluster.language, Cluster.position)
         .where(Cluster.workshop == workshop)
@@ -129,7 +129,7 @@ def clusters(workshop: int) -> ModelSelect:
     )
 
 
-def mergers(workshop: int) -> ModelSelect:
+def mergers(workshop: int) -> Any:
     return (
         MergerPart.select(
             Merger.id,
@@ -148,7 +148,7 @@ def mergers(workshop: int) -> ModelSelect:
     )
 
 
-def answers(workshop: int) -> ModelSelect:
+def answers(workshop: int) -> Any:
     return (
         AnswerText.select(
             Answer.proposal,
@@ -168,7 +168,7 @@ def answers(workshop: int) -> ModelSelect:
     )
 
 
-def sessions(workshop: int) -> ModelSelect:
+def sessions(workshop: int) -> Any:
     return (
         SessionText.select(
             Session.id,
@@ -186,7 +186,7 @@ def sessions(workshop: int) -> ModelSelect:
     )
 
 
-def people(workshop: int) -> ModelSelect:
+def people(workshop: int) -> Any:
     """Those who joined, in the order of their nicknames: nothing here tells who wrote
     or voted what."""
     return (
@@ -196,7 +196,7 @@ def people(workshop: int) -> ModelSelect:
     )
 
 
-def texts(workshop: int) -> ModelSelect:
+def texts(workshop: int) -> Any:
     text = WorkshopText
     return (
         text.select(text.language, text.title, text.question, text.decides, text.rules)

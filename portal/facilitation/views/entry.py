@@ -1,10 +1,12 @@
 """Entering paper cards, one after another by keyboard, or many lines at once."""
 
+from typing import Any
+
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.facilitation.actions.cards import MOST_LINES, WrongCard, enter_cards
-from portal.facilitation.forms.cards import CardForm, LinesForm
+from portal.facilitation.forms.cards import CardForm, LinesForm, WriterForm
 from portal.facilitation.queries.cards import on_paper
 from portal.facilitation.views import bp
 from portal.permissions import Permission, access, demand
@@ -47,8 +49,8 @@ def enter(slug: str) -> ResponseReturnValue:
         form.number.errors = [wrong.message]
         return show(board, form, taken=wrong.proposal), 422
     if wants("entry"):
-        return show(board, CardForm(data=form.choices), entered=proposal.id)
-    return see_other(url_for(".entry", slug=slug, entered=proposal.id, **form.choices))
+        return show(board, CardForm(data=form.kept_choices), entered=proposal.id)
+    return see_other(kept_in(".entry", slug, form, entered=proposal.id))
 
 
 @bp.get("/workshops/<slug>/entry/lines")
@@ -81,9 +83,15 @@ def enter_lines(slug: str) -> ResponseReturnValue:
         form.lines.errors = [f"{wrong.place + 1}: {wrong.message}"]
         return show_lines(board, form), 422
     if form.rest:
-        left = LinesForm(data={**form.choices, "lines": form.rest})
+        left = LinesForm(data={**form.kept_choices, "lines": form.rest})
         return show_lines(board, left, count=len(entered))
-    return see_other(url_for(".lines", slug=slug, count=len(entered), **form.choices))
+    return see_other(kept_in(".lines", slug, form, count=len(entered)))
+
+
+def kept_in(page: str, slug: str, form: WriterForm, **told: int) -> str:
+    """The address of a page that keeps the choices of this form."""
+    values: dict[str, Any] = {**form.kept_choices, **told}
+    return url_for(page, slug=slug, **values)
 
 
 def show(

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from peewee import JOIN
 
@@ -75,7 +76,7 @@ def answer_texts(number: int) -> tuple[Answer, dict[str, AnswerText]] | None:
 
 def answers_of(numbers: Sequence[int], language: str) -> dict[int, Answered]:
     teams = team_names(language)
-    answers = list(
+    answers: list[Any] = list(
         Answer.select(Answer, ServiceVersion.edition, Service.slug)
         .join(ServiceVersion, JOIN.LEFT_OUTER)
         .join(Service, JOIN.LEFT_OUTER)

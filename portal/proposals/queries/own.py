@@ -6,7 +6,7 @@ from portal.accounts.models import User
 from portal.moderation.queries import Verdict, verdicts
 from portal.proposals.models import KIND, Proposal, Rewording, State
 from portal.proposals.queries.boards import Slip, slips_where
-from portal.workshops.models import Participant
+from portal.workshops.models import Participant, Way
 
 NOT_THERE = [State.WAITING, State.RETURNED]
 
@@ -32,7 +32,9 @@ def own_proposals(
     if me:
         mine |= Proposal.author == me
     if user:
-        mine |= Proposal.entered_by == user.id
+        # Of paper cards, of which one enters many, only those that came back.
+        still_out = (Proposal.way == Way.PAPER) & (Proposal.state == State.WAITING)
+        mine |= (Proposal.entered_by == user.id) & ~still_out
     changing = Rewording.select(Rewording.proposal)
     found = slips_where(
         me,

@@ -145,14 +145,14 @@ def top(workshop_id: int, order: Order, most: int) -> list[Slip]:
 
 def ids(
     workshop_id: int, wanted: Wanted, turn: int, together: Iterable[Any] = ()
-) -> ModelSelect:
+) -> "ModelSelect[Proposal]":
     supports = Support.select(fn.COUNT(Support.id)).where(
         Support.proposal == Proposal.id
     )
     order = {
         Order.SUPPORTED: (fn.COALESCE(supports, 0).desc(), Proposal.id),
         Order.NEWEST: (APPEARED.desc(), Proposal.id.desc()),
-        Order.RANDOM: (Proposal.id % PRIME * turn % PRIME, Proposal.id),
+        Order.RANDOM: (rest(rest(Proposal.id) * turn), Proposal.id),
     }[wanted.order]
     return (
         Proposal.select(Proposal.id)
@@ -175,6 +175,11 @@ def in_order(found: list[Slip], order: Order, turn: int) -> list[Slip]:
     return sorted(found, key=lambda slip: not slip.pinned)
 
 
+def rest(number: Any) -> Any:
+    """What is left after dividing by the prime; in the database `%` is another thing."""
+    return number - number / PRIME * PRIME
+
+
 def turns(workshop_id: int, me: Participant | None) -> int:
     """What shuffles a board: for one participant always alike, for visitors alike on
     one day."""
@@ -186,7 +191,7 @@ def published(workshop_id: int) -> Expression:
     return (Proposal.workshop == workshop_id) & (Proposal.state == State.PUBLISHED)
 
 
-def counted(these: Expression) -> ModelSelect:
+def counted(these: Expression) -> "ModelSelect[Proposal]":
     return Proposal.select(fn.COUNT(Proposal.id)).where(these)
 
 

@@ -120,7 +120,7 @@ def show_clusters(
         heaps=queries.heaps(board.id),
         form=form or ClusterForm(),
         about=cluster.id if cluster else None,
-        grouping=board.phase in GROUPING,
+        grouping=board.phase in GROUPING or form is not None,
         ticked=set(ticked()) if gone else set(),
         gone=gone,
         moved=told[0] if told and moved is None else moved,

@@ -8,7 +8,7 @@ from portal.proposals import actions
 from portal.proposals.forms import CommentForm, ReplyForm
 from portal.proposals.forms.comments import as_written, sent_for
 from portal.proposals.forms.groups import numbers
-from portal.proposals.models import Comment
+from portal.proposals.models import Comment, State
 from portal.proposals.phases import DISCUSSING
 from portal.proposals.queries import comments as queries
 from portal.proposals.queries.comments import Found
@@ -18,6 +18,8 @@ from portal.proposals.views.proposals import Seat, find, show
 from portal.proposals.views.writing import LARGEST_WRITING
 from portal.web import render, request, see_other, tag, takes, wants
 from portal.workshops.queries import Board
+
+UNREAD = {State.WAITING, State.RETURNED}
 
 
 @bp.post("/proposals/<id:number>/comments")
@@ -128,6 +130,8 @@ def show_comment(
         words=words or as_written(row),
         reply=reply or ReplyForm(),
         form=words or reply or ReplyForm(),
-        changing=said.mine and discussing and row.state in {"waiting", "returned"},
-        replying=discussing and said.is_public and not row.replies_to,
+        changing=words is not None
+        or (said.mine and discussing and row.state in UNREAD),
+        replying=reply is not None
+        or (discussing and said.is_public and not row.replies_to),
     )

@@ -15,10 +15,12 @@ SHOWN = 6
 def discussed(
     found: Found, board: Board, form: ReplyForm | None = None, *, sent: bool = False
 ) -> dict[str, object]:
+    """What somebody sent that is to be mended stands in its form in any phase."""
+    now = board.phase in DISCUSSING and found.is_public
     return {
         "discussion": discussion(found.id, board.me),
         "comment_form": form or CommentForm(),
-        "commenting": board.phase in DISCUSSING and found.is_public,
+        "commenting": now or form is not None,
         "discussing_later": board.phase is Phase.GATHER,
         "sent": sent or "commented" in request.args,
         "most_shown": SHOWN,

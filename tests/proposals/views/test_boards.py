@@ -231,7 +231,7 @@ def test_pages_in_an_order_of_chance_hold_each_proposal_once(client, full):
     ]
 
     assert sorted(found) == sorted(f"Idea {n}" for n in range(120))
-    assert found != sorted(found)
+    assert not {f"Idea {n}" for n in range(20)} <= set(found[:50])
     assert found[:50] == texts(board_with(client, order="random"), "#cards h3")
 
 

@@ -235,3 +235,19 @@ def test_comments_are_inert_and_bear_their_language(app, proposal):
     newest, oldest = soup(page).select(".talk .words")
     assert (oldest.text, oldest["lang"], oldest["dir"]) == (MARKUP, "fi", "auto")
     assert newest["lang"] == "sv"
+
+
+@pytest.mark.parametrize("ending", ["", "/own"])
+def test_what_is_to_be_mended_is_kept_though_the_discussion_is_over(
+    app, proposal, ending
+):
+    client, me = sit(app, proposal)
+    own = make_comment(proposal, author=me, state=State.WAITING)
+    set_phase(Workshop.get_by_id(proposal.workshop), Phase.VOTE)
+    address = f"/en/proposals/{proposal.id}/comments"
+    address += f"/{own.id}" if ending else ""
+
+    response = client.post(address, data={"body": "ä" * 601, "language": "fi"})
+
+    assert response.status_code == 422
+    assert one(response, "#body").text.strip() == "ä" * 601
