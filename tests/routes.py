@@ -15,6 +15,7 @@ SAMPLES = {
     "code": "ABCDEF",
     "number": 1,
     "case_id": 1,
+    "option": 1,
     "picture_id": 1,
     "invitation_id": 1,
     "cluster_id": 1,

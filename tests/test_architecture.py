@@ -111,6 +111,20 @@ def test_every_fragment_is_a_block_with_its_id(app):
     assert found >= 5
 
 
+def test_no_two_features_give_templates_the_same_name():
+    given = [
+        word.arg
+        for path in SOURCES
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).endswith("jinja_env.globals.update")
+        for word in node.keywords
+    ]
+
+    assert len(given) > 20
+    assert sorted(given) == sorted(set(given))
+
+
 def test_models_and_migrations_agree(app):
     assert str(difference()) == ""
 

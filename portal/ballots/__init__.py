@@ -4,8 +4,12 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    from portal.ballots import labels
+    from portal.ballots import cli, kind, labels
+    from portal.ballots.queries.results import outcomes
     from portal.ballots.views import bp
 
+    kind.register()
     labels.init_app(app)
+    app.jinja_env.globals["outcomes_of_votes"] = outcomes
+    app.cli.add_command(cli.ballots)
     app.register_blueprint(bp)

@@ -75,3 +75,13 @@ def need_supporting(workshop: Workshop) -> None:
 def need_answering(workshop: Workshop) -> None:
     if workshop.phase not in ANSWERING:
         raise Refused(_("Proposals are answered when the vote is closed."))
+
+
+def left() -> Refused:
+    """Of somebody whose seat ended while they acted from it."""
+    return Refused(
+        _(
+            "You have left this workshop meanwhile. If you wrote something, it is "
+            "below: keep it."
+        )
+    )

@@ -209,3 +209,12 @@ def vote(person: Person, poll: int, dots: dict[str, int]) -> str:
 def close(facilitator: Person, poll: int) -> None:
     facilitator.go(f"polls/{poll}/desk").find("button[value=closed]").click()
     facilitator.page.wait_for_url(f"**/polls/{poll}")
+
+
+def result(person: Person, poll: int) -> dict[str, int]:
+    """What everybody reads of a closed vote: the dots of each, first place first."""
+    person.go(f"polls/{poll}")
+    return {
+        row.locator("th a").inner_text(): int(row.locator("td.n").inner_text())
+        for row in person.find("table.votes tbody tr").all()
+    }

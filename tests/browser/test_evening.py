@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 import pytest
+from playwright.sync_api import Locator
 
 from tests.browser import hall, staff
 from tests.browser.conftest import Visit
@@ -185,25 +186,41 @@ def test_the_evening(visit: Visit) -> None:
     poll = hall.open_dots(evening.facilitator, slug, "Mikä ensin?")
     assert wait_out(evening.wall, WALL_POLL) == 200
     evening.wall.find("#vote-title").wait_for()
-    _cast, receipts = vote(evening, poll)
+    cast, receipts = vote(evening, poll)
     assert len(set(receipts)) == len(receipts)
     box = evening.facilitator.go(f"polls/{poll}/desk").find(".panel .big").first
     assert box.inner_text().split()[0] == str(len(receipts))
 
     hall.close(evening.facilitator, poll)
+    none = dict.fromkeys(evening.written, 0)
+    counted = hall.result(reader, poll)
+    assert list(counted)[:3] == [said for said, _dots in cast.most_common()]
+    assert counted == none | cast
     hall.set_phase(evening.facilitator, slug, "answer")
+    assert wait_out(evening.wall, WALL_POLL) == 200
+    evening.wall.find("#result-title").wait_for()
+    places = evening.wall.find("#wall ol .slip .big").all_inner_texts()
+    assert places[:3] == [
+        f"{place}. {said}"
+        for place, (said, _dots) in enumerate(cast.most_common(), start=1)
+    ]
+
     card, said = next(iter(evening.cards.items()))
-    number = answered(evening, card)
+    number = answer(evening, card)
     asker = visit("sv", javascript=False).go(f"proposals?number={card}")
-    asker.find("main article.answer, main .answer").first.wait_for()
     assert asker.find(f"main a[href$='/proposals/{number}']").inner_text() == said
-    assert REASON in asker.find("main").inner_text()
+    assert REASON in found(asker, said).inner_text()
 
 
-def answered(evening: Evening, card: int) -> int:
+def found(person: Person, said: str) -> Locator:
+    """What the look-up tells of a paper card with these words."""
+    return person.find("main .panel").filter(has_text=said)
+
+
+def answer(evening: Evening, card: int) -> int:
     """Answer what stands on a paper card; the number of the proposal."""
     coordinator = evening.coordinator.go(f"proposals?number={card}")
-    link = coordinator.find("main .panel .big a")
+    link = found(coordinator, evening.cards[card]).locator(".big a")
     number = staff.number_in(link.get_attribute("href"))
     staff.answer(coordinator, number, "will", REASON)
     return number

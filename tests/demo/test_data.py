@@ -17,6 +17,7 @@ HELPLINES = {"080 005 005", "09 2525 0111", "09 2525 0112"}
 KINDS = {
     "areas.toml": "term",
     "definition-cards.toml": "card",
+    "discussions.toml": "workshop",
     "organisations.toml": "organisation",
     "outreach.toml": "stop",
     "people.toml": "person",
@@ -25,6 +26,7 @@ KINDS = {
     "rollout.toml": "rollout",
     "services-*.toml": "service",
     "sessions.toml": "session",
+    "unmet.toml": "need",
     "upkeep.toml": "feedback",
     "workshops.toml": "workshop",
 }

@@ -7,6 +7,7 @@ from urllib.parse import unquote, urlencode
 from flask import Flask
 
 from portal.agreement.actions import set_service
+from portal.ballots.models import PollState
 from portal.db import bump, today
 from portal.directory.actions import DraftEasy, DraftText
 from portal.directory.models import (
@@ -27,12 +28,15 @@ from tests.factories import (
     answer_phone,
     give_at,
     make_place,
+    make_poll,
     make_practice,
+    make_proposal,
     make_service,
     make_stop,
     make_workshop,
 )
 from tests.upkeep.feedback import make_answer, make_feedback
+from tests.workshops.sessions import make_session
 
 TELLING = ("Salakuja", "98761", "punainenkello")
 UNREADY = ("Keskentitel", "Keskentext", "Halvsvensk", "Halvselko")
@@ -42,8 +46,8 @@ SHELTER, UNREADY_SLUG = "shelter-card", "unready"
 
 @dataclass(frozen=True)
 class World:
-    """What the parts of addresses can be, by rule. An address that holds one of the
-    `closed` words leads nowhere."""
+    """What the parts of addresses can be, by how a rule begins; the longest beginning
+    counts. An address that holds one of the `closed` words leads nowhere."""
 
     parts: dict[str, list[dict[str, object]]]
     queries: dict[str, list[list[tuple[str, str]]]]
@@ -136,6 +140,9 @@ def also_around(service: Service) -> None:
 
 
 def parts_of(practice, workshop, codes, tokens):
+    proposal = make_proposal(workshop).id
+    poll = make_poll(workshop, state=PollState.OPEN).id
+    session = make_session(workshop).id
     services = [{"slug": slug} for slug in (SHELTER, UNREADY_SLUG, "half-ready")]
     workshops = [{"slug": workshop.slug}]
     return {
@@ -145,18 +152,17 @@ def parts_of(practice, workshop, codes, tokens):
         "feedback/<code>": [{"code": code} for code in codes],
         "join/<code>": [{"code": workshop.code}],
         "practices/<slug>": [{"slug": practice}],
-        "proposals/<number>": [],
+        "pictures/": [],
+        "polls/": [{"number": poll}],
+        "proposals/<number>": [{"number": proposal}],
+        "proposals/<number>/comments/": [],
+        "registrations/": [],
         "reviews/<token>": [{"token": token} for token in tokens],
         "services/<slug>": services,
-        "services/<slug>/easy": services,
-        "services/<slug>/feedback": services,
-        "services/<slug>/versions": services,
         "themes/<slug>": [{"slug": code} for code in vocabulary().of("theme")],
         "workshops/<slug>": workshops,
-        "workshops/<slug>/board": workshops,
-        "workshops/<slug>/news": workshops,
-        "workshops/<slug>/results": workshops,
-        "workshops/<slug>/screen": workshops,
+        "workshops/<slug>/kiosk": [],
+        "workshops/<slug>/sessions/": [{"slug": workshop.slug, "session_id": session}],
     }
 
 
@@ -194,13 +200,20 @@ def addresses(app: Flask, world: World, language: str) -> list[str]:
         if not is_read_by_all(app, rule):
             continue
         name = name_of(rule)
-        wanted = world.parts[name] if rule.arguments - {"language"} else [{}]
+        wanted = parts_at(name, world) if rule.arguments - {"language"} else [{}]
         for parts in wanted:
             here = {"language": language} if "language" in rule.arguments else {}
             address = adapter.build(rule.endpoint, {**here, **parts})
             asked = [[], *world.queries.get(name, [])]
             found += [f"{address}?{urlencode(query)}".rstrip("?") for query in asked]
     return found
+
+
+def parts_at(name: str, world: World) -> list[dict[str, object]]:
+    begun = [start for start in world.parts if name.startswith(start)]
+    if not begun:
+        raise KeyError(name)
+    return world.parts[max(begun, key=len)]
 
 
 def is_read_by_all(app: Flask, rule) -> bool:

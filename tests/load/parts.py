@@ -86,8 +86,7 @@ def full_hall(folder: Path, size: Size) -> Outcome:
             f"those who ask; {used / answered(crowd) * 1000:.1f} ms an answer"
         )
         close(scene, server, outcome)
-        outcome.wrong += checked(scene, crowd[1])
-        outcome.lines.append(told(crowd[1]))
+        check(scene, crowd[1], outcome)
     return outcome
 
 
@@ -104,8 +103,7 @@ def killed(folder: Path, size: Size) -> Outcome:
             "without an answer, and were sent again"
         )
         close(scene, server, outcome)
-        outcome.wrong += checked(scene, crowd[1])
-        outcome.lines.append(told(crowd[1]))
+        check(scene, crowd[1], outcome)
     return outcome
 
 
@@ -207,15 +205,16 @@ def close(scene: Scene, server: Server, outcome: Outcome) -> None:
         outcome.wrong.append(f"closing was answered by {status}")
 
 
-def checked(scene: Scene, voters: Voters) -> list[str]:
+def check(scene: Scene, voters: Voters, outcome: Outcome) -> None:
     voters.read_receipts()
-    return faults(scene, voters.tries)
-
-
-def told(voters: Voters) -> str:
     good = [sent for sent in voters.tries if sent.status == OK]
     people = len({sent.elector for sent in good})
-    return (
-        f"{len(good)} ballots of {people} people were acknowledged; the list has one "
-        "of each, and the tally is theirs"
+    outcome.wrong += (wrong := faults(scene, voters.tries))
+    outcome.lines.append(
+        f"{len(good)} ballots of {people} people were acknowledged; "
+        + (
+            f"{len(wrong)} faults in the list"
+            if wrong
+            else "the list has one of each, the last, and the tally is theirs"
+        )
     )

@@ -12,7 +12,7 @@ from tests.load.connection import Connection
 from tests.load.scene import LANGUAGES, OPTIONS, Scene
 
 RECEIPT = re.compile(r'<p class="big num">\s*([A-Z0-9]{10})\s*</p>')
-ATTEMPTS = 16
+ATTEMPTS = 8
 REPEATS = 0.1
 TWO_DEVICES = 0.2
 AGAIN = 0.5

@@ -6,7 +6,7 @@ import secrets
 from flask_babel import gettext as _
 
 from portal.ballots import link_keys
-from portal.ballots.holding import hold, need_open
+from portal.ballots.holding import hold, is_open, need_open
 from portal.ballots.models import Ballot, Elector, Poll
 from portal.ballots.sealing import Content, seal
 from portal.db import database, upsert
@@ -60,6 +60,13 @@ def need_key(poll: Poll) -> bytes:
             )
         )
     return key
+
+
+def is_lost(poll: Poll) -> bool:
+    """Whether the key of an open poll is gone; one that has just closed has none."""
+    if link_keys.read(poll.link_key):
+        return False
+    return is_open(Poll.get_by_id(poll.id))
 
 
 def need_not_on_paper(elector_id: int) -> None:

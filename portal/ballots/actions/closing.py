@@ -39,6 +39,7 @@ def close(poll_id: int) -> None:
         if poll.state is PollState.DRAFT:
             raise Refused(_("The vote has not begun yet."))
         if poll.state is PollState.OPEN:
+            bump(changes_of(poll.workshop))
             _seal(poll)
     link_keys.destroy(poll.link_key)
 
@@ -90,7 +91,6 @@ def _seal(poll: Poll) -> None:
         ballots=ballots,
         digest=sha256(ballots.encode()).hexdigest(),
     ).where(Poll.id == poll.id).execute()
-    bump(changes_of(poll.workshop))
 
 
 def _opened(poll: Poll) -> list[Content]:

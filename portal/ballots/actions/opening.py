@@ -43,14 +43,14 @@ def _open(poll_id: int, link_key: str) -> bool:
         poll = hold(poll_id, alone=True)
         if poll.state is not PollState.DRAFT:
             return False
+        bump(changes_of(poll.workshop))
+        bump(paper_of(poll.id))
         need_vote_phase(poll)
         _fix_options(poll)
         admit_new(poll)
         Poll.update(state=PollState.OPEN, opened_at=now(), link_key=link_key).where(
             Poll.id == poll.id
         ).execute()
-        bump(changes_of(poll.workshop))
-        bump(paper_of(poll.id))
     return True
 
 
@@ -60,6 +60,7 @@ def admit(poll_id: int) -> int:
         poll = hold(poll_id, alone=True)
         if poll.state is not PollState.OPEN:
             raise Refused(_("The vote is not open."))
+        bump(changes_of(poll.workshop))
         return admit_new(poll)
 
 

@@ -24,6 +24,7 @@ LONGEST_REASON = 200
 LONGEST_REASONS = 2000
 LONGEST_NUMBER = 4
 TICKED = "option"
+BALLOT = "ballot"
 WITH_WORDS = (Consent.AGREE_IF, Consent.OBJECT)
 
 
@@ -161,8 +162,10 @@ class Marks:
 
     def _field(self, option: int | None) -> str:
         """The id of the field to go to."""
-        known = [choice.id for choice in self.choices]
-        return f"o{option if option in known else known[0]}"
+        standing = [choice.id for choice in self.choices if not choice.withdrawn]
+        if not standing:
+            return BALLOT
+        return f"o{option if option in standing else standing[0]}"
 
 
 def is_number(value: str) -> bool:

@@ -91,7 +91,8 @@ def titled(found: Sequence[Poll], language: str) -> list[Titled]:
 
 
 def choices(poll_id: int, language: str) -> list[Choice]:
-    """What can be chosen, in the order it was put down."""
+    """What can be chosen, in the order it was put down. Until the vote opens, a
+    proposal says what it says now."""
     options = tuples(
         PollOption.select(
             PollOption.id,
@@ -99,6 +100,9 @@ def choices(poll_id: int, language: str) -> list[Choice]:
             PollOption.withdrawn,
             PollOption.proposal,
             Proposal.voice,
+            Proposal.suggestion,
+            Proposal.problem,
+            Proposal.language,
         )
         .join(Proposal, JOIN.LEFT_OUTER)
         .where(PollOption.poll == poll_id)
@@ -109,13 +113,15 @@ def choices(poll_id: int, language: str) -> list[Choice]:
     for text in PollOptionText.select().where(these):
         texts[text.option][text.language] = text
     found = []
-    for option, cost, withdrawn, proposal, voice in options:
-        text, spoken = in_language(texts[option], language)
-        found.append(
-            Choice(
-                option, text.title, text.note, spoken, cost, withdrawn, proposal, voice
-            )
-        )
+    for option, cost, withdrawn, proposal, voice, *now in options:
+        if texts[option]:
+            text, spoken = in_language(texts[option], language)
+            said = (text.title, text.note, spoken)
+        elif proposal:
+            said = tuple(now)
+        else:
+            continue
+        found.append(Choice(option, *said, cost, withdrawn, proposal, voice))
     return found
 
 

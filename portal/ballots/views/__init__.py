@@ -7,4 +7,4 @@ bp = Blueprint("ballots", __name__, url_prefix="/<language>")
 from portal.ballots.views import voting  # noqa: E402, I001
 from portal.ballots.views import polls  # noqa: E402
 
-__all__ = ["bp", "polls", "voting"]
+__all__ = ["bp", "paper", "polls", "results", "sheets", "voting"]

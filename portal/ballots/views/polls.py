@@ -12,7 +12,7 @@ from portal.ballots.queries import offers
 from portal.ballots.queries import polls as queries
 from portal.ballots.queries.polls import Titled
 from portal.ballots.views import bp
-from portal.ballots.views.voting import find
+from portal.ballots.views.found import find
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.web import render, request, see_other

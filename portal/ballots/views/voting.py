@@ -7,7 +7,6 @@ from flask import abort
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from portal.ballots import link_keys
 from portal.ballots.actions import casting
 from portal.ballots.forms import Marks
 from portal.ballots.forms.marks import LONGEST_REASON
@@ -17,15 +16,16 @@ from portal.ballots.queries import papers
 from portal.ballots.queries import polls as queries
 from portal.ballots.queries.papers import Paper
 from portal.ballots.queries.polls import Choice, Titled
-from portal.ballots.views import bp
+from portal.ballots.views import bp, results
+from portal.ballots.views.found import find
+from portal.errors import Refused
 from portal.i18n import language
-from portal.permissions import PUBLIC, Permission, access, can, demand
+from portal.permissions import PUBLIC, Permission, access, demand
 from portal.web import render, request
 from portal.workshops import seats
 from portal.workshops.kiosk import kiosk
 from portal.workshops.models import Way
 from portal.workshops.queries import Board
-from portal.workshops.views.workshops import found_board_of
 
 NOT_KEPT = {"Cache-Control": "no-store"}
 RECEIPT = "THE-RECEIPT-GOES-HERE"
@@ -51,8 +51,8 @@ class Voter:
 @access(PUBLIC)
 def poll(number: int) -> ResponseReturnValue:
     found, board = find(number)
-    if found.poll.state is PollState.DRAFT:
-        demand(Permission.WORKSHOP_RUN, board)
+    if found.poll.state is PollState.CLOSED:
+        return results.show(found, board)
     marks = Marks(found.poll.method, options(found, board), found.settings)
     return show(found, voter(found, board), marks), NOT_KEPT
 
@@ -71,13 +71,16 @@ def cast(number: int) -> ResponseReturnValue:
     marks = Marks.read(poll.poll.method, paper.choices, poll.settings, request.form)
     if not is_open(poll.poll) or not marks.validate():
         return explain(number)
-    receipt = casting.cast(
-        poll.poll,
-        me.elector,
-        marks.choice,
-        way=Way.KIOSK if kiosk() else me.way,
-        reasons=marks.reasons,
-    )
+    try:
+        receipt = casting.cast(
+            poll.poll,
+            me.elector,
+            marks.choice,
+            way=Way.KIOSK if kiosk() else me.way,
+            reasons=marks.reasons,
+        )
+    except Refused:
+        return explain(number)
     return receipt_page(paper, receipt), NOT_KEPT
 
 
@@ -102,9 +105,8 @@ def explain(number: int) -> ResponseReturnValue:
     demand(Permission.BALLOT_CAST, me)
     choices = options(found, board)
     marks = Marks.read(found.poll.method, choices, found.settings, request.form)
-    if not me.votes or not is_open(found.poll):
-        return show(found, me, marks), 409, NOT_KEPT
-    marks.validate()
+    if not me.votes or not is_open(found.poll) or marks.validate():
+        return show(found, me, marks, refused=True), 409, NOT_KEPT
     return show(found, me, marks), 422, NOT_KEPT
 
 
@@ -113,17 +115,6 @@ def explain(number: int) -> ResponseReturnValue:
 def secrecy(number: int) -> ResponseReturnValue:
     found, board = find(number)
     return render("ballots/secrecy.html", poll=found, board=board)
-
-
-def find(number: int) -> tuple[Titled, Board]:
-    """The poll and its workshop as this visitor may see them, or 404. One that has
-    not begun is there for those who run the workshop only."""
-    found = queries.poll(number, language()) or abort(404)
-    board = found_board_of(found.poll.workshop)
-    hidden = found.poll.state is PollState.DRAFT
-    if hidden and not can(Permission.WORKSHOP_RUN, board):
-        abort(404)
-    return found, board
 
 
 def voter(found: Titled, board: Board) -> Voter:
@@ -137,7 +128,8 @@ def options(found: Titled, board: Board) -> list[Choice]:
     return queries.shuffled(choices, found.id, who)
 
 
-def show(found: Titled, me: Voter, marks: Marks) -> str:
+def show(found: Titled, me: Voter, marks: Marks, *, refused: bool = False) -> str:
+    lost = is_open(found.poll) and casting.is_lost(found.poll)
     return render(
         "ballots/poll.html",
         poll=found,
@@ -145,6 +137,7 @@ def show(found: Titled, me: Voter, marks: Marks) -> str:
         voter=me,
         marks=marks,
         open=is_open(found.poll),
-        lost=is_open(found.poll) and not link_keys.read(found.poll.link_key),
+        lost=lost,
+        refused=refused,
         most=LONGEST_REASON,
     )

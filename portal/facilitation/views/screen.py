@@ -11,7 +11,8 @@ from portal.facilitation.views import bp
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can
 from portal.proposals.phases import WRITING
-from portal.proposals.queries.pages import Order, Wanted, facts, pulse, top
+from portal.proposals.queries.news import pulse
+from portal.proposals.queries.pages import Order, Wanted, facts, top
 from portal.proposals.views.boards import join_url, qr, state_of, whole_board
 from portal.web import render, request, wants
 from portal.workshops.addresses import plain, whole

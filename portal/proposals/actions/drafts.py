@@ -3,10 +3,12 @@
 from dataclasses import asdict, dataclass
 
 from flask_babel import gettext as _
+from peewee import IntegrityError
 
 from portal.accounts.models import Voice
 from portal.db import database, now, upsert
 from portal.errors import Refused
+from portal.proposals import phases
 from portal.proposals.models import Draft, Relation
 from portal.proposals.queries.drafts import draft_of, links_of
 from portal.workshops.models import Participant
@@ -53,7 +55,10 @@ def save_draft(
             kept = None
         if kept or not words.is_empty:
             values = {"submission": submission, "saved_at": now(), **asdict(words)}
-            upsert(Draft, {"participant": participant}, **values)
+            try:
+                upsert(Draft, {"participant": participant}, **values)
+            except IntegrityError as error:
+                raise phases.left() from error
 
 
 def differs(kept: Draft, words: DraftWords) -> bool:
@@ -88,6 +93,9 @@ def need_kept(draft: Draft) -> Draft:
     kept = held(draft)
     if kept is None:
         raise Refused(
-            _("This draft was sent or deleted meanwhile, in another tab or device.")
+            _(
+                "This draft was sent or deleted meanwhile, in another tab or on "
+                "another device."
+            )
         )
     return kept

@@ -6,7 +6,7 @@ from portal.db import bump, database, upsert
 from portal.moderation.actions import open_case
 from portal.proposals import phases
 from portal.proposals.actions.drafts import need_kept
-from portal.proposals.actions.rewording import held
+from portal.proposals.actions.holding import held
 from portal.proposals.models import KIND, Attachment, Draft, Proposal
 from portal.proposals.pictures import Picture
 from portal.workshops.models import Workshop
@@ -23,7 +23,7 @@ def add_to_proposal(proposal: Proposal, picture: Picture, description: str) -> N
     """Put a picture beside a proposal that is not on the board; a moderator sees both
     anew."""
     with database.atomic():
-        row, _words = held(proposal.id)
+        row = held(proposal.id)
         phases.need_picturing(Workshop.get_by_id(row.workshop), row)
         _keep("proposal", row, picture, description)
         open_case(KIND, row.id, language=row.language)

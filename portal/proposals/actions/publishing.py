@@ -2,9 +2,10 @@
 
 from dataclasses import asdict
 
-from portal.db import bump, now
+from portal.db import now
 from portal.links.queries import linked
 from portal.proposals import phases
+from portal.proposals.actions.holding import held
 from portal.proposals.indexing import entries
 from portal.proposals.models import (
     KIND,
@@ -16,7 +17,6 @@ from portal.proposals.models import (
 from portal.proposals.wording import Wording
 from portal.search import actions as search
 from portal.workshops.models import Workshop
-from portal.workshops.queries import changes_of
 
 OVER = {State.WITHDRAWN, State.MERGED}
 """States in which a proposal is no longer anybody's to publish."""
@@ -24,7 +24,7 @@ OVER = {State.WITHDRAWN, State.MERGED}
 
 def publish(proposal_id: int) -> None:
     """Put a proposal on the board, or the new words of one that is there."""
-    row = _held(proposal_id)
+    row = held(proposal_id)
     new = Rewording.get_or_none(Rewording.proposal == proposal_id)
     if row.state is State.PUBLISHED and new:
         _replace_words(row, new)
@@ -35,7 +35,7 @@ def publish(proposal_id: int) -> None:
 
 def send_back(proposal_id: int) -> None:
     """Return a proposal, or the new words of one that is on the board and stays."""
-    row = _held(proposal_id)
+    row = held(proposal_id)
     this = Rewording.proposal == proposal_id
     if row.state is State.PUBLISHED and Rewording.get_or_none(this):
         Rewording.update(returned=True).where(this).execute()
@@ -62,13 +62,6 @@ def _replace_words(row: Proposal, new: Rewording) -> None:
         ProposalVersion.create(proposal=row, **asdict(Wording.of(row)))
     _set(row, edited_at=now(), **asdict(Wording.of(new)))
     Rewording.delete().where(this).execute()
-
-
-def _held(proposal_id: int) -> Proposal:
-    """The proposal as it is, with every other writer of its board kept waiting."""
-    this = Proposal.id == proposal_id
-    bump(changes_of(Proposal.select(Proposal.workshop).where(this).scalar()))
-    return Proposal.get(this)
 
 
 def _set(row: Proposal, **values: object) -> None:

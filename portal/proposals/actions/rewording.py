@@ -5,6 +5,7 @@ from dataclasses import asdict
 from portal.db import database, now, upsert
 from portal.moderation.actions import open_case
 from portal.proposals import phases
+from portal.proposals.actions.holding import held
 from portal.proposals.models import (
     KIND,
     Proposal,
@@ -35,7 +36,8 @@ def reword(
     board stays there until then. `basis` is the state of the words that the author
     saw; raises OtherWords where they are others by now."""
     with database.atomic():
-        row, new = held(proposal.id)
+        row = held(proposal.id)
+        new = Rewording.get_or_none(Rewording.proposal == row.id)
         words = Wording.of(new or row)
         returned = new.returned if new else row.state is State.RETURNED
         if words == wording and not returned:
@@ -69,13 +71,3 @@ def _show_earlier(row: Proposal, new: Rewording | None, *, wanted: bool) -> None
         Rewording.update(hides_earlier=not wanted).where(this).execute()
     elif not wanted:
         ProposalVersion.delete().where(ProposalVersion.proposal == row.id).execute()
-
-
-def held(proposal_id: int) -> tuple[Proposal, Rewording | None]:
-    """The proposal and its new words, which nobody else changes meanwhile."""
-    this = Proposal.id == proposal_id
-    Proposal.update(pinned=Proposal.pinned).where(this).execute()
-    return (
-        Proposal.get(this),
-        Rewording.get_or_none(Rewording.proposal == proposal_id),
-    )

@@ -1,5 +1,7 @@
 """Supporting proposals."""
 
+from peewee import IntegrityError
+
 from portal.db import bump, database
 from portal.proposals import phases
 from portal.proposals.models import Proposal, Support
@@ -13,9 +15,12 @@ def set_support(proposal: Proposal, participant: Participant, *, wanted: bool) -
         bump(changes_of(proposal.workshop))
         phases.need_supporting(Workshop.get_by_id(proposal.workshop))
         if wanted:
-            Support.insert(
-                proposal=proposal, participant=participant
-            ).on_conflict_ignore().execute()
+            try:
+                Support.insert(
+                    proposal=proposal, participant=participant
+                ).on_conflict_ignore().execute()
+            except IntegrityError as error:
+                raise phases.left() from error
         else:
             Support.delete().where(
                 Support.proposal == proposal, Support.participant == participant

@@ -1,21 +1,20 @@
 """Withdrawing a proposal, and taking that back."""
 
-from portal.db import bump, database
+from portal.db import database
 from portal.moderation.actions import close_case, open_case
 from portal.moderation.models import Case, Decision
 from portal.proposals import phases
+from portal.proposals.actions.holding import held
 from portal.proposals.actions.mergers import drop_mergers_of
 from portal.proposals.actions.publishing import show_title
 from portal.proposals.models import KIND, Proposal, Rewording, State
 from portal.workshops.models import Workshop
-from portal.workshops.queries import changes_of
 
 
 def set_withdrawn(proposal: Proposal, *, wanted: bool) -> None:
     """Withdraw a proposal, or bring it back as it was. Asking twice changes nothing."""
     with database.atomic():
-        bump(changes_of(proposal.workshop))
-        row = Proposal.get_by_id(proposal.id)
+        row = held(proposal.id)
         if wanted is (row.state is State.WITHDRAWN):
             return
         phases.need_withdrawing(Workshop.get_by_id(row.workshop), row)

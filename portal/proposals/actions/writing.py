@@ -3,12 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from flask_babel import gettext as _
 from peewee import IntegrityError
 
 from portal.accounts.models import User, Voice
 from portal.db import database
-from portal.errors import Refused
 from portal.links.actions import join
 from portal.moderation.actions import open_case
 from portal.proposals import phases
@@ -73,19 +71,12 @@ def propose(  # noqa: PLR0913  what a card bears
             if draft:
                 bring_along(proposal, draft)
             open_case(KIND, proposal.id, language=language)
-    except IntegrityError:
-        return already(submission)
+    except IntegrityError as error:
+        made = Proposal.get_or_none(Proposal.submission == submission)
+        if made is None:
+            raise phases.left() from error
+        return made
     return proposal
-
-
-def already(submission: str) -> Proposal:
-    """What this sending has made; if it has not, something it needs is gone."""
-    made = Proposal.get_or_none(Proposal.submission == submission)
-    if made is None:
-        raise Refused(
-            _("Something here has changed meanwhile. Your text is below: keep it.")
-        )
-    return made
 
 
 def bring_along(proposal: Proposal, draft: Draft) -> None:

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Any
 from zlib import crc32
 
-from peewee import JOIN, Expression, ModelSelect, Value, fn
+from peewee import JOIN, Expression, ModelSelect, fn
 
 from portal.accounts.models import Voice
-from portal.db import Version, today, tuples
+from portal.db import today, tuples
 from portal.proposals.models import Cluster, Proposal, ProposalTheme, State, Support
 from portal.proposals.queries.boards import Slip, slips_where
 from portal.workshops.models import Participant, Workshop
@@ -69,18 +69,6 @@ class Facts:
         return max(1, -(-self.found // ON_A_PAGE))
 
 
-def pulse(slug: str) -> tuple[int, int] | None:
-    """The id of a workshop and the number of the state of its board: what a page asks
-    for again and again, in one statement."""
-    name = Value("workshop:").concat(Workshop.id.cast("TEXT"))
-    query = (
-        Workshop.select(Workshop.id, fn.COALESCE(Version.number, 0))
-        .join(Version, JOIN.LEFT_OUTER, on=Version.name == name)
-        .where(Workshop.slug == slug)
-    )
-    return next(iter(tuples(query)), None)
-
-
 def facts(workshop_id: int, wanted: Wanted) -> Facts:
     """In one statement, with the clusters in their order."""
     on_board = published(workshop_id)
@@ -113,18 +101,6 @@ def written(moment: Any) -> str:
     return (
         moment.isoformat() if isinstance(moment, datetime) else moment.replace(" ", "T")
     )
-
-
-def newer(workshop_id: int, seen: str) -> int:
-    """How many have appeared on the board since then."""
-    later = published(workshop_id)
-    if seen != NOTHING:
-        try:
-            moment = datetime.fromisoformat(seen).replace(tzinfo=None)
-        except ValueError:
-            return 0
-        later &= APPEARED > moment  # noqa: SIM300  not yoda: a column
-    return int(Proposal.select().where(later).count())
 
 
 def page(
@@ -176,7 +152,7 @@ def in_order(found: list[Slip], order: Order, turn: int) -> list[Slip]:
 
 
 def rest(number: Any) -> Any:
-    """What is left after dividing by the prime; in the database `%` is another thing."""
+    """What is left after dividing by the prime; to a database `%` is another sign."""
     return number - number / PRIME * PRIME
 
 

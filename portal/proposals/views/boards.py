@@ -20,6 +20,7 @@ from portal.proposals.phases import GROUPING, SUPPORTING
 from portal.proposals.queries import boards, pages
 from portal.proposals.queries.answers import places
 from portal.proposals.queries.mergers import asked_of, became
+from portal.proposals.queries.news import newer, pulse
 from portal.proposals.queries.pages import Order, Wanted
 from portal.proposals.views import bp
 from portal.proposals.views.panel import panel
@@ -46,7 +47,7 @@ def news(slug: str) -> ResponseReturnValue:
     """What has happened on the board since the visitor's page was made; 304 while
     nothing has. Asked again and again, so it looks at one row first. It counts from
     what the page has seen: an answer that is lost is made up for by the next."""
-    workshop_id, number = pages.pulse(slug) or abort(404)
+    workshop_id, number = pulse(slug) or abort(404)
     state = state_of(workshop_id, number)
     if request.headers.get("HX-PTag") == state:
         return "", HTTPStatus.NOT_MODIFIED
@@ -55,7 +56,7 @@ def news(slug: str) -> ResponseReturnValue:
     html = render(
         "proposals/news.html",
         board=board,
-        newer=pages.newer(board.id, seen),
+        newer=newer(board.id, seen),
         state=state,
         seen=seen,
     )

@@ -12,7 +12,7 @@ from portal.proposals.forms.groups import numbers, ticked
 from portal.proposals.models import Cluster
 from portal.proposals.phases import GROUPING
 from portal.proposals.queries import clusters as queries
-from portal.proposals.queries import pages
+from portal.proposals.queries.news import pulse
 from portal.proposals.views import bp
 from portal.proposals.views.boards import state_of
 from portal.web import render, request, see_other, wants
@@ -24,7 +24,7 @@ from portal.workshops.views.workshops import found_board
 @access(Permission.WORKSHOP_RUN)
 def clusters(slug: str) -> ResponseReturnValue:
     """The page; asked again and again, only whether somebody else has grouped."""
-    state = state_of(*(pages.pulse(slug) or abort(404)))
+    state = state_of(*(pulse(slug) or abort(404)))
     if wants("changes") and request.headers.get("HX-PTag") == state:
         return "", HTTPStatus.NOT_MODIFIED
     board = found_board(slug)

@@ -126,17 +126,18 @@ def open_door(code: str, form: JoinForm) -> ResponseReturnValue:
 
 
 def be_seated(found: Door, form: JoinForm, key: str) -> ResponseReturnValue:
+    tablet = kiosk()
     participant, key, recovery = actions.join(
         found.workshop,
         nickname=form.nickname.data,
         voice=Voice(form.voice.data),
         user=current_user if current_user.is_authenticated else None,
-        way=Way.KIOSK if kiosk() else Way.WEB,
+        way=Way.KIOSK if tablet else Way.WEB,
         invitation=found.invitation,
         key=key,
     )
     seats.keep(participant, key)
-    if kiosk():
+    if tablet and tablet.workshop_id == found.workshop.id:
         note_recovery(recovery)
         return see_other(url_for("workshops.slip", slug=found.workshop.slug))
     board = queries.board(found.workshop.slug, language(), key) or abort(404)

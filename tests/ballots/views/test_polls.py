@@ -162,6 +162,18 @@ def test_vote_is_changed_until_it_opens(coordinator, workshop) -> None:
     assert texts_of(poll.id)["en"][0] == "Which of these?"
 
 
+def test_vote_before_it_opens_shows_what_its_proposals_say(
+    coordinator, workshop
+) -> None:
+    number = make_proposal(workshop, suggestion="Open late").id
+
+    desk = make(coordinator, workshop, proposal=[str(number)], own_0_en="Open early")
+    ballot = coordinator.get(f"/en/polls/{Poll.get().id}")
+
+    assert texts(desk, "main .rows li") == ["Open late", "Open early"]
+    assert ballot.status_code == 200
+
+
 def test_opened_vote_shows_how_many_may_vote(coordinator, workshop) -> None:
     make_participant(workshop)
     poll = make_poll(workshop)

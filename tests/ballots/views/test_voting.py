@@ -258,7 +258,26 @@ def test_ballot_that_comes_too_late_gets_a_clear_page(app: Flask) -> None:
     response = cast(client, poll, {"option": first})
 
     assert response.status_code == 409
+    assert texts(response, "[role=alert]") == ["This ballot was not counted."]
     assert Ballot.select().count() == 0
+
+
+@pytest.mark.parametrize("withdrawn", [1, 3])
+def test_ballot_for_what_is_withdrawn_leads_to_what_can_be_chosen(
+    app: Flask, withdrawn: int
+) -> None:
+    client, poll, options = voting(app, Method.APPROVAL)
+    gone = options[:withdrawn]
+    with app.test_request_context("/en/"):
+        for option in gone:
+            set_withdrawn(poll.id, option, withdrawn=True)
+
+    response = cast(client, poll, {"option": gone[0]})
+
+    ((where, _said),) = errors(response)
+    left = {f"#o{option}" for option in options if option not in gone}
+    assert response.status_code == 422
+    assert where in (left or {"#ballot"})
 
 
 def test_lost_key_is_told_before_one_fills_in_a_ballot(app: Flask) -> None:
@@ -271,6 +290,9 @@ def test_lost_key_is_told_before_one_fills_in_a_ballot(app: Flask) -> None:
 
     assert "Voting has ended because of a fault" in shown.text
     assert refused.status_code == 409
+    assert refused.headers["Cache-Control"] == "no-store"
+    assert texts(refused, "[role=alert] b") == ["This ballot was not counted."]
+    assert not soup(refused).select("main textarea")
 
 
 def test_seat_in_another_workshop_does_not_vote_here(app: Flask) -> None:

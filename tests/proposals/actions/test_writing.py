@@ -6,12 +6,18 @@ from flask import Flask
 from portal.errors import Refused
 from portal.links.models import Link
 from portal.proposals import actions
+from portal.proposals.actions import DraftWords
 from portal.proposals.models import Attachment, Draft, Proposal
 from portal.proposals.pictures import Picture
 from portal.proposals.wording import Wording
 from portal.workshops.actions import leave
 from portal.workshops.models import Participant
-from tests.factories import make_participant, make_service, make_workshop
+from tests.factories import (
+    make_participant,
+    make_proposal,
+    make_service,
+    make_workshop,
+)
 
 PICTURE = Picture(b"JPEG", 1, 1)
 
@@ -22,15 +28,21 @@ def begun(me: Participant) -> Draft:
 
 def test_writer_who_left_meanwhile_is_refused(app: Flask) -> None:
     workshop = make_workshop()
+    other = make_proposal(workshop)
     me = make_participant(workshop)
     leave(me)
 
-    with app.test_request_context("/en/"), pytest.raises(Refused):
-        actions.propose(
-            workshop, me, Wording("A bench"), language="en", submission="one form"
-        )
+    with app.test_request_context("/en/"):
+        with pytest.raises(Refused):
+            actions.propose(
+                workshop, me, Wording("A bench"), language="en", submission="one form"
+            )
+        with pytest.raises(Refused):
+            actions.set_support(other, me, wanted=True)
+        with pytest.raises(Refused):
+            actions.save_draft(me, DraftWords("en", "A"), submission="", instead=False)
 
-    assert Proposal.select().count() == 0
+    assert Proposal.select().count() == 1
 
 
 def test_draft_that_has_ended_takes_no_picture_and_no_link(app: Flask) -> None:

@@ -7,7 +7,9 @@ import pytest
 from portal.accounts.models import SignIn, Voice
 from portal.permissions import Role
 from portal.workshops import kiosk
+from portal.workshops.codes import cleaned
 from portal.workshops.models import Entry, Participant, Phase, Way
+from portal.workshops.queries import digest
 from tests.factories import make_user, make_workshop, sign_in, take_seat
 from tests.workshops.pages import HTMX, errors, one, send, soup, texts
 
@@ -252,3 +254,15 @@ def test_somebody_who_joined_can_not_make_a_tablet(app, workshop):
 
     assert client.post(HERE, data={"wanted": "1"}).status_code == 401
     assert client.get(HERE).status_code == 404
+
+
+def test_tablet_shows_the_recovery_code_of_another_workshop_too(tablet):
+    other = make_workshop(slug="other")
+
+    page = tablet.post(f"/en/join/{other.code}", data={"voice": "resident"})
+
+    (seat,) = Participant.select()
+    code = texts(page, ".big")[0]
+    assert (seat.workshop, seat.way) == (other.id, Way.KIOSK)
+    assert seat.recovery_digest == digest(cleaned(code))
+    assert page.headers["Cache-Control"] == "no-store"

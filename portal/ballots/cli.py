@@ -1,0 +1,30 @@
+"""Commands: `flask ballots …`."""
+
+import click
+from flask.cli import AppGroup
+
+from portal.ballots.actions.closing import close, destroy_left_keys, due
+from portal.db import database
+from portal.errors import Refused
+
+ballots = AppGroup("ballots", help="Close votes whose time is up.")
+
+
+@ballots.command("close")
+def close_due() -> None:
+    """Count and seal the votes whose time is up, and destroy keys left by a fault.
+
+    Run it every five minutes.
+    """
+    failed = []
+    with database.connection_context():
+        waiting = due()
+        for poll_id in waiting:
+            try:
+                close(poll_id)
+            except Refused as refusal:
+                failed.append(f"Vote {poll_id} stays open: {refusal.message}")
+        destroyed = destroy_left_keys()
+    click.echo(f"Votes closed: {len(waiting) - len(failed)}. Keys left: {destroyed}.")
+    if failed:
+        raise click.ClickException("\n".join(failed))
