@@ -89,6 +89,17 @@ POST /<language>/polls/<number>/ballot         401 401 409 409 401 401 401 401 4
 GET /<language>/polls/<number>/desk            303 303 303 303 403 403 403 403 200 403
 POST /<language>/polls/<number>/electors       401 401 401 401 403 403 403 403 303 403
 POST /<language>/polls/<number>/options/<option> 401 401 401 401 403 403 403 403 422 403
+GET /<language>/polls/<number>/ballots         404 404 404 404 404 404 404 404 404 404
+GET /<language>/polls/<number>/ballots.json    404 404 404 404 404 404 404 404 404 404
+GET /<language>/polls/<number>/entries         303 303 303 303 403 403 403 403 200 403
+POST /<language>/polls/<number>/entries        401 401 401 401 403 403 403 403 422 403
+GET /<language>/polls/<number>/paper           303 303 303 303 403 403 403 403 200 403
+POST /<language>/polls/<number>/paper-voters   401 401 401 401 403 403 403 403 422 403
+GET /<language>/polls/<number>/recount.py      404 404 404 404 404 404 404 404 404 404
+GET /<language>/polls/<number>/result.csv      404 404 404 404 404 404 404 404 404 404
+GET /<language>/polls/<number>/result.json     404 404 404 404 404 404 404 404 404 404
+POST /<language>/polls/<number>/settlements    401 401 401 401 403 403 403 403 422 403
+POST /<language>/polls/<number>/sheets         401 401 401 401 403 403 403 403 422 403
 GET /<language>/polls/<number>/secrecy         200 200 200 200 200 200 200 200 200 200
 GET /<language>/polls/<number>/settings        303 303 303 303 403 403 403 403 409 403
 POST /<language>/polls/<number>/settings       401 401 401 401 403 403 403 403 422 403

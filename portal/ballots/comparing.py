@@ -154,8 +154,8 @@ def first(result: Result, group: Group) -> list[Line]:
     return [line for line in result.lines if most and sums[line.choice.id] == most]
 
 
-def beaten(group: Group, line: Line) -> Figure:
-    return group.figures[line.choice.id]["beaten_by"] or 0
+def beaten(group: Group, line: Line) -> Fraction:
+    return Fraction(group.figures[line.choice.id]["beaten_by"] or 0)
 
 
 def money(sum_: Fraction) -> str:

@@ -8,6 +8,7 @@ from peewee import PostgresqlDatabase, fn
 from portal.ballots.models import Poll, PollState
 from portal.db import database, now
 from portal.errors import Refused
+from portal.workshops.models import Phase, Workshop
 
 LOCKS = 0x706F6C6C  # "poll": apart from other uses of such locks
 
@@ -24,6 +25,12 @@ def hold(poll_id: int, *, alone: bool = False) -> Poll:
 def is_open(poll: Poll) -> bool:
     ended = poll.closes_at is not None and poll.closes_at <= now()
     return poll.state is PollState.OPEN and not ended
+
+
+def need_vote_phase(poll: Poll) -> None:
+    """Refuse in any other phase of the workshop; paper is still entered there."""
+    if Workshop.get_by_id(poll.workshop).phase is not Phase.VOTE:
+        raise Refused(_("One votes in the phase “Vote” only."))
 
 
 def need_open(poll: Poll) -> None:

@@ -3,6 +3,7 @@ a voice, since nobody knows whose it is."""
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
@@ -19,7 +20,7 @@ from portal.moderation.kinds import Item, Kind
 
 
 def items(ids: Sequence[int]) -> dict[int, Item]:
-    found = list(
+    found: list[Any] = list(
         Reason.select(Reason, PollOption.poll.alias("poll"))
         .join(PollOption)
         .where(Reason.id.in_(list(ids)))
@@ -31,10 +32,12 @@ def items(ids: Sequence[int]) -> dict[int, Item]:
         texts[text.option][text.language] = text
     votes = Poll.select().where(Poll.id.in_({row.poll for row in found}))
     polls = {poll.id: poll for poll in titled(list(votes), language())}
-    return {row.id: item(row, texts[row.option], polls[row.poll].title) for row in found}
+    return {
+        row.id: item(row, texts[row.option], polls[row.poll].title) for row in found
+    }
 
 
-def item(row: Reason, texts: dict[str, PollOptionText], place: str) -> Item:
+def item(row: Any, texts: dict[str, PollOptionText], place: str) -> Item:
     option, spoken = in_language(texts, language())
     about = _("In a vote: %(stance)s", stance=STANCES[Consent(row.stance)])
     return Item(

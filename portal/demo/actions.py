@@ -4,6 +4,7 @@ from portal.accounts.models import User
 from portal.db import database
 from portal.demo import (
     agreement,
+    ballots,
     directory,
     discussions,
     people,
@@ -44,5 +45,6 @@ def load() -> None:
         workshops.load(words, moderator)
         discussions.load(moderator)
         sessions.load()
+        ballots.load()
         upkeep.load(persons["toimittaja@verstas.example"])
         unmet.load()

@@ -58,6 +58,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     settings = {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{folder / 'portal.db'}",
+        "LINK_KEYS": str(folder / "link-keys"),
         "SECRET_KEY": "a key for tests only",
         "DEMO": "1",
         "PORT": str(port),

@@ -20,10 +20,11 @@ from tests.factories import make_service, make_user
 ROOT = Path(__file__).parent.parent.parent
 
 
-def test_demo_fills_an_empty_database():
+def test_demo_fills_an_empty_database(app):
     assert actions.is_empty()
 
-    actions.load()
+    with app.app_context():
+        actions.load()
 
     assert not actions.is_empty()
     assert Service.select().count() >= 40

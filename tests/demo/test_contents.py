@@ -32,7 +32,8 @@ pytestmark = pytest.mark.one_engine
 @pytest.fixture(autouse=True, scope="module")
 def demo(app):
     with put_back():
-        actions.load()
+        with app.app_context():
+            actions.load()
         yield
 
 

@@ -22,6 +22,7 @@ KINDS = {
     "outreach.toml": "stop",
     "people.toml": "person",
     "places.toml": "place",
+    "polls.toml": "poll",
     "practices.toml": "practice",
     "rollout.toml": "rollout",
     "services-*.toml": "service",

@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from tests.load.boards import large_board
-from tests.load.parts import Outcome, Size, full_hall, killed
+from tests.load.outcome import Outcome
+from tests.load.parts import Size, full_hall, killed
 
 DYING = 12.0
 """Seconds of voting in the part in which the server dies."""

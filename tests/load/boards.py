@@ -13,7 +13,7 @@ from portal.workshops.seats import COOKIE_PART
 from tests.factories import make_workshop
 from tests.load import figures
 from tests.load.connection import Connection
-from tests.load.parts import Outcome
+from tests.load.outcome import Outcome
 from tests.load.scene import cookie, on_board, portal, seated
 from tests.load.server import Server
 from tests.load.voters import OK

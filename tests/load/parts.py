@@ -5,19 +5,18 @@ import random
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.load import figures
 from tests.load.connection import Connection
+from tests.load.outcome import Outcome
 from tests.load.scene import LANGUAGES, Scene, voting
 from tests.load.server import Server
 from tests.load.verdict import faults
 from tests.load.voters import OK, REPEATS, Voters
 from tests.load.watchers import EVERY, NOT_MODIFIED, Watchers
 
-SLOWEST = 0.25
-"""Seconds within which 95 of a hundred answers come."""
 SPARE = 1.2
 LOOKS = 6
 
@@ -33,23 +32,6 @@ class Size:
         """So many that each can vote once or, some of them, again."""
         voting = int(self.rate * self.seconds * (1 - REPEATS) * SPARE)
         return max(self.people, voting)
-
-
-@dataclass
-class Outcome:
-    """`wrong` is what must never be, `slow` what is not as quick as it should be."""
-
-    lines: list[str] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
-    slow: list[str] = field(default_factory=list)
-
-    def time(
-        self, name: str, seconds: list[float], statuses: list[int], lasted: float
-    ) -> None:
-        self.lines.append(figures.line(name, seconds, statuses, lasted))
-        high = figures.percentiles(seconds)[1]
-        if high > SLOWEST:
-            self.slow.append(f"{name}: p95 is {figures.ms(high).strip()}")
 
 
 @contextmanager
@@ -80,10 +62,11 @@ def full_hall(folder: Path, size: Size) -> Outcome:
         lasted = time.monotonic() - began
         used = server.cpu_seconds() - before
         own = time.process_time() - mine
+        answers = len(crowd[0].looks) + len(crowd[1].tries)
         tell(outcome, crowd, size, changed)
         outcome.lines.append(
             f"processors: {used / lasted:.2f} for the server, {own / lasted:.2f} for "
-            f"those who ask; {used / answered(crowd) * 1000:.1f} ms an answer"
+            f"those who ask; {used / answers * 1000:.1f} ms an answer"
         )
         close(scene, server, outcome)
         check(scene, crowd[1], outcome)
@@ -184,10 +167,6 @@ def tell(outcome: Outcome, crowd: Crowd, size: Size, changed: float) -> None:
     bad += [sent.status for sent in voters.tries if sent.status != OK]
     if bad:
         outcome.wrong.append(f"errors: {figures.answers(bad)}")
-
-
-def answered(crowd: Crowd) -> int:
-    return len(crowd[0].looks) + len(crowd[1].tries)
 
 
 def close(scene: Scene, server: Server, outcome: Outcome) -> None:

@@ -6,7 +6,7 @@ import secrets
 from flask_babel import gettext as _
 
 from portal.ballots import link_keys
-from portal.ballots.holding import hold, is_open, need_open
+from portal.ballots.holding import hold, is_open, need_open, need_vote_phase
 from portal.ballots.models import Ballot, Elector, Poll
 from portal.ballots.sealing import Content, seal
 from portal.db import database, upsert
@@ -43,6 +43,7 @@ def drop(
     with database.atomic():
         need_open(hold(poll.id))
         if elector_id is not None:
+            need_vote_phase(poll)
             need_not_on_paper(elector_id)
         upsert(Ballot, {"poll": poll.id, "name": name}, sealed=sealed)
 

@@ -24,10 +24,10 @@ from portal.ballots.models import (
 from portal.ballots.published import Question, as_json, list_of, result_of
 from portal.ballots.sealing import Content, Unreadable, unseal
 from portal.ballots.tallies import Option, Settings
-from portal.db import bump, database, now
+from portal.db import bump, database, now, today
 from portal.errors import Refused
 from portal.moderation.actions import open_case
-from portal.workshops.models import Way
+from portal.workshops.models import Way, Workshop
 from portal.workshops.queries import changes_of
 
 
@@ -45,9 +45,11 @@ def close(poll_id: int) -> None:
 
 
 def due() -> list[int]:
-    """Open polls whose time is up."""
-    over = (Poll.state == PollState.OPEN) & (Poll.closes_at <= now())
-    return [poll.id for poll in Poll.select(Poll.id).where(over).order_by(Poll.id)]
+    """Open polls whose time is up, or whose workshop has moved on by its dates."""
+    moved_on = Workshop.moves_by_date & (Workshop.vote_until < today())
+    polls = Poll.select(Poll.id).join(Workshop).where(Poll.state == PollState.OPEN)
+    over = polls.where((Poll.closes_at <= now()) | moved_on)
+    return [poll.id for poll in over.order_by(Poll.id)]
 
 
 def destroy_left_keys() -> int:

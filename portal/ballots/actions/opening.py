@@ -4,7 +4,7 @@ from flask_babel import gettext as _
 from peewee import JOIN
 
 from portal.ballots import link_keys
-from portal.ballots.holding import hold
+from portal.ballots.holding import hold, need_vote_phase
 from portal.ballots.models import (
     Elector,
     Poll,
@@ -17,7 +17,7 @@ from portal.ballots.tallies import Method
 from portal.db import bump, database, now, tuples
 from portal.errors import Refused
 from portal.proposals.models import Proposal, State
-from portal.workshops.models import Participant, Phase, Workshop
+from portal.workshops.models import Participant
 from portal.workshops.queries import changes_of
 
 FEWEST_OPTIONS = 2
@@ -81,11 +81,6 @@ def admit_new(poll: Poll) -> int:
     if new:
         Elector.insert_many(new).execute()
     return len(new)
-
-
-def need_vote_phase(poll: Poll) -> None:
-    if Workshop.get_by_id(poll.workshop).phase is not Phase.VOTE:
-        raise Refused(_("Votes are opened in the phase “Vote”."))
 
 
 def _fix_options(poll: Poll) -> None:

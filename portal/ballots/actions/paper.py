@@ -1,6 +1,8 @@
 """Voting on paper. A person is marked and draws a shuffled sheet; two people enter
 each sheet; what both read alike becomes a ballot."""
 
+import json
+
 from flask_babel import gettext as _
 
 from portal.accounts.models import User
@@ -15,14 +17,13 @@ from portal.ballots.models import (
     Poll,
     PollState,
 )
-from portal.ballots.sealing import Content, seal, unseal
+from portal.ballots.queries.paper import BOTH, entry_place, read
+from portal.ballots.sealing import Content, seal
 from portal.db import database, upsert
 from portal.errors import Refused
 from portal.workshops.codes import cleaned, new_sheet_code
 from portal.workshops.models import Way
 from portal.workshops.queries import digest
-
-BOTH = 2
 
 
 def print_sheets(poll_id: int, number: int) -> list[str]:
@@ -68,7 +69,8 @@ def enter(poll: Poll, sheet: PaperSheet, clerk: User, content: Content) -> bool:
     """Store what the clerk read from the sheet; True when another has read the same,
     and the ballot is in the box. What was read earlier from the same sheet by the
     same clerk is replaced."""
-    entry = seal(content, poll.method, _place(sheet, clerk.id))
+    place = entry_place(poll.id, sheet.id, clerk.id)
+    entry = seal(content, poll.method, place)
     with database.atomic():
         need_open(hold(poll.id, alone=True))
         others = (PaperEntry.sheet == sheet.id) & (PaperEntry.entered_by != clerk.id)
@@ -76,7 +78,7 @@ def enter(poll: Poll, sheet: PaperSheet, clerk: User, content: Content) -> bool:
         if len(entries) >= BOTH:
             raise Refused(_("Two people have entered this sheet already."))
         upsert(PaperEntry, {"sheet": sheet, "entered_by": clerk}, sealed=entry)
-        agreed = any(read(sheet, other) == content for other in entries)
+        agreed = any(read(poll.id, other) == content for other in entries)
         if agreed:
             _put_in_box(poll, sheet, content)
     return agreed
@@ -90,21 +92,19 @@ def settle(poll: Poll, sheet: PaperSheet, content: Content) -> None:
         if len(entries) < BOTH:
             raise Refused(_("Two people enter a sheet before it is settled."))
         for entry in entries:
-            sealed = seal(content, poll.method, _place(sheet, entry.entered_by))
+            place = entry_place(poll.id, sheet.id, entry.entered_by)
+            sealed = seal(content, poll.method, place)
             this = PaperEntry.id == entry.id
             PaperEntry.update(sealed=sealed).where(this).execute()
         _put_in_box(poll, sheet, content)
 
 
-def read(sheet: PaperSheet, entry: PaperEntry) -> Content:
-    return unseal(entry.sealed, _place(sheet, entry.entered_by))
-
-
 def content_of(
     choice: object, voice: str, reasons: dict[str, tuple[str, str, str]]
 ) -> Content:
-    """What a sheet says. It has no receipt until it is a ballot."""
-    return Content(choice, voice, Way.PAPER.value, "", reasons)
+    """What a sheet says. It has no receipt until it is a ballot. The choice is as
+    JSON gives it back, so that two readings of one sheet can be compared."""
+    return Content(json.loads(json.dumps(choice)), voice, Way.PAPER.value, "", reasons)
 
 
 def _put_in_box(poll: Poll, sheet: PaperSheet, content: Content) -> None:
@@ -129,7 +129,3 @@ def _need_fewer_than_marked(poll: Poll, sheet: PaperSheet) -> None:
         raise Refused(
             _("More sheets are entered than people were marked as voting on paper.")
         )
-
-
-def _place(sheet: PaperSheet, clerk_id: int) -> str:
-    return f"{sheet.poll}:sheet:{sheet.id}:{clerk_id}"

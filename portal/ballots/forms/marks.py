@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import ClassVar, Self
 
 from flask_babel import gettext as _
 from flask_babel import ngettext
@@ -25,7 +26,6 @@ LONGEST_REASONS = 2000
 LONGEST_NUMBER = 4
 TICKED = "option"
 BALLOT = "ballot"
-WITH_WORDS = (Consent.AGREE_IF, Consent.OBJECT)
 
 
 @dataclass
@@ -39,6 +39,7 @@ class Marks:
     words: dict[int, str] = field(default_factory=dict)
     strange: bool = False
     problems: list[tuple[str, str]] = field(default_factory=list)
+    with_words: ClassVar[tuple[Consent, ...]] = (Consent.AGREE_IF, Consent.OBJECT)
 
     @classmethod
     def read(
@@ -47,7 +48,7 @@ class Marks:
         choices: Sequence[Choice],
         settings: Settings,
         sent: MultiDict[str, str],
-    ) -> "Marks":
+    ) -> Self:
         marks = cls(method, choices, settings)
         ids = {choice.id for choice in choices}
         if method in {Method.APPROVAL, Method.BUDGET}:
@@ -146,7 +147,7 @@ class Marks:
     def _check_words(self) -> None:
         for key, said in self.by_option.items():
             words = self.words.get(key, "")
-            if said in WITH_WORDS and not words:
+            if said in self.with_words and not words:
                 self.problems.append((f"w{key}", _("Say why, in a few words.")))
             if len(words) > LONGEST_REASON:
                 over = len(words) - LONGEST_REASON

@@ -34,7 +34,9 @@ def bought(share):
     """What equal shares of so many euros buy, in order."""
     purses, found = [share] * len(ballots), []
     while True:
-        rates = [(rate(o, purses), at, o) for at, o in enumerate(fits) if o not in found]
+        rates = [
+            (rate(o, purses), at, o) for at, o in enumerate(fits) if o not in found
+        ]
         rates = [one for one in rates if one[0] is not None]
         if not rates:
             return found
@@ -46,7 +48,9 @@ def bought(share):
 
 share = Fraction(budget, len(ballots) or 1)
 found = bought(share)
-while any(cost[o] <= budget - sum(map(cost.get, found)) for o in fits if o not in found):
+while any(
+    cost[o] <= budget - sum(map(cost.get, found)) for o in fits if o not in found
+):
     share, ahead = share + 1, bought(share + 1)
     if sum(map(cost.get, ahead)) > budget:
         break

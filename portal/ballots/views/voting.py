@@ -3,7 +3,6 @@ in the box: no page here may be stored, and none says what somebody chose."""
 
 from dataclasses import dataclass
 
-from flask import abort
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -24,7 +23,7 @@ from portal.permissions import PUBLIC, Permission, access, demand
 from portal.web import render, request
 from portal.workshops import seats
 from portal.workshops.kiosk import kiosk
-from portal.workshops.models import Way
+from portal.workshops.models import Phase, Way
 from portal.workshops.queries import Board
 
 NOT_KEPT = {"Cache-Control": "no-store"}
@@ -105,7 +104,7 @@ def explain(number: int) -> ResponseReturnValue:
     demand(Permission.BALLOT_CAST, me)
     choices = options(found, board)
     marks = Marks.read(found.poll.method, choices, found.settings, request.form)
-    if not me.votes or not is_open(found.poll) or marks.validate():
+    if not me.votes or not takes_ballots(found, board) or marks.validate():
         return show(found, me, marks, refused=True), 409, NOT_KEPT
     return show(found, me, marks), 422, NOT_KEPT
 
@@ -115,6 +114,10 @@ def explain(number: int) -> ResponseReturnValue:
 def secrecy(number: int) -> ResponseReturnValue:
     found, board = find(number)
     return render("ballots/secrecy.html", poll=found, board=board)
+
+
+def takes_ballots(found: Titled, board: Board) -> bool:
+    return is_open(found.poll) and board.phase is Phase.VOTE
 
 
 def voter(found: Titled, board: Board) -> Voter:
@@ -129,15 +132,15 @@ def options(found: Titled, board: Board) -> list[Choice]:
 
 
 def show(found: Titled, me: Voter, marks: Marks, *, refused: bool = False) -> str:
-    lost = is_open(found.poll) and casting.is_lost(found.poll)
+    open_now = takes_ballots(found, me.board)
     return render(
         "ballots/poll.html",
         poll=found,
         board=me.board,
         voter=me,
         marks=marks,
-        open=is_open(found.poll),
-        lost=lost,
+        open=open_now,
+        lost=open_now and casting.is_lost(found.poll),
         refused=refused,
         most=LONGEST_REASON,
     )

@@ -10,7 +10,7 @@ from portal.ballots.models import Ballot, Elector, Poll, PollState
 from portal.ballots.sealing import Content, unseal
 from portal.db import database, now
 from portal.errors import Refused
-from portal.workshops.models import Phase, Way
+from portal.workshops.models import Phase, Way, Workshop
 from tests.factories import make_poll, make_workshop, open_to
 
 
@@ -126,6 +126,16 @@ def test_who_took_a_paper_ballot_can_not_cast_another(vote) -> None:
     Elector.update(on_paper=True).where(Elector.id == me.id).execute()
 
     with pytest.raises(Refused, match="paper"):
+        cast(poll, me, [1], way=Way.WEB)
+
+    assert box(poll) == []
+
+
+def test_one_casts_in_the_phase_of_voting_only(vote) -> None:
+    poll, (me, *_others) = vote
+    Workshop.update(phase_set=Phase.ANSWER).execute()
+
+    with pytest.raises(Refused, match="Vote"):
         cast(poll, me, [1], way=Way.WEB)
 
     assert box(poll) == []

@@ -1,4 +1,5 @@
 import json
+from datetime import timedelta
 from hashlib import sha256
 
 import pytest
@@ -21,9 +22,10 @@ from portal.ballots.models import (
     Reason,
 )
 from portal.ballots.tallies import Method
+from portal.db import today
 from portal.errors import Refused
 from portal.moderation.models import Case
-from portal.workshops.models import Phase, Way
+from portal.workshops.models import Phase, Way, Workshop
 from tests.factories import make_poll, make_user, make_workshop, open_to
 
 RESIDENTS, EXPERTS, STAFF = Voice.RESIDENT, Voice.EXPERT, Voice.STAFF
@@ -237,3 +239,11 @@ def test_polls_whose_time_is_up_are_due() -> None:
     Poll.update(closes_at=Poll.opened_at).where(Poll.id == over.id).execute()
 
     assert closing.due() == [over.id]
+
+
+def test_poll_of_a_workshop_that_moved_on_by_its_dates_is_due() -> None:
+    poll, _receipts = voted(RESIDENTS)
+    yesterday = today() - timedelta(days=1)
+    Workshop.update(moves_by_date=True, vote_until=yesterday).execute()
+
+    assert closing.due() == [poll.id]

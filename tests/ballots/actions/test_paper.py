@@ -94,7 +94,7 @@ def test_sheet_read_differently_waits_until_it_is_settled(vote, clerks) -> None:
     entries = list(PaperEntry.select().where(PaperEntry.sheet == sheet))
     assert before == []
     assert box(poll) == [([1, 2], "expert", "paper")]
-    assert [paper.read(sheet, entry).choice for entry in entries] == [[1, 2], [1, 2]]
+    assert [paper.read(poll.id, entry).choice for entry in entries] == [[1, 2], [1, 2]]
 
 
 def test_nothing_is_settled_before_two_have_read_it(vote, clerks) -> None:

@@ -267,16 +267,31 @@ def test_visitors_see_votes_that_have_begun(app: Flask, coordinator, workshop) -
     assert len(links[1]) == 2
 
 
-def test_time_that_is_up_closes_the_ballot(coordinator, workshop) -> None:
+def test_time_that_is_up_closes_the_ballot(app: Flask, coordinator, workshop) -> None:
+    visitor = app.test_client()
     poll = make_poll(workshop, closes_at=now() + timedelta(hours=1))
     state(coordinator, poll, "open")
-    before = coordinator.get(f"/en/polls/{poll.id}")
+    before = visitor.get(f"/en/polls/{poll.id}")
     Poll.update(closes_at=now() - timedelta(minutes=1)).execute()
 
-    after = coordinator.get(f"/en/polls/{poll.id}")
+    after = visitor.get(f"/en/polls/{poll.id}")
 
     assert "Take a seat to vote" in before.text
     assert "This vote has closed" in after.text
+    assert Poll.get().state is PollState.OPEN
+
+
+def test_vote_whose_time_is_up_is_counted_when_one_who_runs_it_comes(
+    coordinator, workshop
+) -> None:
+    poll = make_poll(workshop)
+    state(coordinator, poll, "open")
+    Poll.update(closes_at=now() - timedelta(minutes=1)).execute()
+
+    page = coordinator.get(f"/en/polls/{poll.id}")
+
+    assert Poll.get().state is PollState.CLOSED
+    assert texts(page, ".lead") == ["Nobody voted."]
 
 
 def test_two_who_change_a_vote_at_once_lose_nothing(coordinator, workshop) -> None:

@@ -354,4 +354,4 @@ def test_ballot_and_casting_ask_little(app: Flask) -> None:
     # poll, its text; workshop, words, its text, areas, names, seat; options, their
     # texts, elector. Casting: the version of the ballot paper, elector with the seat;
     # a savepoint twice, poll and elector anew, the ballot.
-    assert (looking.count, voting_.count) == (11, 7)
+    assert (looking.count, voting_.count) == (11, 8)
