@@ -2,6 +2,7 @@
 
 import click
 from flask.cli import AppGroup
+from flask_babel import force_locale
 
 from portal.ballots.actions.closing import close, destroy_left_keys, due
 from portal.db import database
@@ -17,7 +18,7 @@ def close_due() -> None:
     Run it every five minutes.
     """
     failed = []
-    with database.connection_context():
+    with database.connection_context(), force_locale("en"):
         waiting = due()
         for poll_id in waiting:
             try:

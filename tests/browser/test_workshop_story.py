@@ -118,7 +118,7 @@ def test_a_recovery_code_brings_back_on_another_phone(
     second.find("main form button").click()
     second.page.wait_for_url("**/fi/workshops/meeting-place-niemi/board")
 
-    assert second.find("#cards button.support").count() == 8
+    assert second.find("#cards button.support").count() == 7
 
 
 @WITH_AND_WITHOUT_JAVASCRIPT

@@ -30,7 +30,6 @@ class SheetsForm(BaseForm):
                 _l("Write a number from 1 to %(most)s", most=MOST_SHEETS),
             )
         ],
-        default=20,
     )
     pick_language = RadioField(
         _l("Language of the sheets"),

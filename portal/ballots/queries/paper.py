@@ -10,7 +10,7 @@ from portal.ballots.sealing import Content, unseal
 from portal.db import rows, tuples
 from portal.workshops.models import Participant
 
-MOST_SHOWN = 50
+MOST_SHOWN = 20
 BOTH = 2
 
 

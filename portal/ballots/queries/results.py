@@ -116,7 +116,10 @@ def outcomes(workshop_id: int, language: str) -> list[Outcome]:
     """Of the closed polls of a workshop, the one that closed last first."""
     these = (Poll.workshop == workshop_id) & (Poll.state == PollState.CLOSED)
     rows = Poll.select().where(these).order_by(Poll.closed_at.desc(), Poll.id.desc())
-    polls = titled(list(rows), language)
+    closed = list(rows)
+    if not closed:
+        return []
+    polls = titled(closed, language)
     won = {poll.id: recount(poll.poll.ballots).winners for poll in polls}
     texts: dict[int, dict[str, PollOptionText]] = defaultdict(dict)
     every = [option for options in won.values() for option in options]

@@ -18,6 +18,7 @@ from portal.workshops.codes import cleaned
 from portal.workshops.queries import Board
 
 NOT_KEPT = {"Cache-Control": "no-store"}
+FIRST_PILE = 20
 
 
 @bp.get("/polls/<id:number>/paper")
@@ -25,7 +26,7 @@ NOT_KEPT = {"Cache-Control": "no-store"}
 def paper(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.WORKSHOP_RUN, board)
-    return show(found, board, SheetsForm()), NOT_KEPT
+    return show(found, board, SheetsForm(data={"count": FIRST_PILE})), NOT_KEPT
 
 
 @bp.post("/polls/<id:number>/sheets")

@@ -8,7 +8,7 @@ from portal.ballots.actions import closing, making, opening
 from portal.ballots.forms.offers import Offers
 from portal.ballots.forms.polls import PollForm
 from portal.ballots.models import PollState
-from portal.ballots.queries import offers
+from portal.ballots.queries import offers, paper
 from portal.ballots.queries import polls as queries
 from portal.ballots.queries.polls import Titled
 from portal.ballots.views import bp
@@ -93,6 +93,7 @@ def desk(number: int) -> ResponseReturnValue:
         cast=queries.cast(found.id) if is_open else 0,
         electors=queries.electors(found.id) if is_open else 0,
         waiting=queries.not_admitted(found.id, board.id) if is_open else 0,
+        sheets=paper.counts(found.id) if is_open else None,
     )
 
 

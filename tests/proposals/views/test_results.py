@@ -39,8 +39,8 @@ def test_results_cost_the_same_for_one_and_for_many(client, count):
 
     assert len(table(response)) == count
     # Id, workshop, version of the vocabulary, texts, areas, version of the names
-    # of teams, slips, answers, their texts, participants.
-    assert queries.count == 10
+    # of teams, slips, answers, their texts, participants, closed votes.
+    assert queries.count == 11
 
 
 @pytest.mark.parametrize("phase", [phase for phase in Phase if phase != "answer"])
