@@ -112,9 +112,10 @@ def test_markup_in_a_proposal_is_shown_as_words_wherever_it_stands(app, coordina
 
     everywhere = [*before, queue, *after, results]
     assert [f"A {MARKUP}" in text for text in everywhere] == [True] * 7
-    assert wording.items() >= {
-        name: sent[name] for name in ("suggestion", "problem", "helps")
-    }.items()
+    assert (
+        wording.items()
+        >= {name: sent[name] for name in ("suggestion", "problem", "helps")}.items()
+    )
     assert [f"{sign} {MARKUP}" in queue for sign in "ABC"] == [True] * 3
     assert [f"{sign} {MARKUP}" in after[1] for sign in "ABC"] == [True] * 3
 

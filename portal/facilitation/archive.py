@@ -10,13 +10,15 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from portal.ballots.models import Poll, PollState
+from portal.ballots.suppression import LEAST
 from portal.facilitation.queries.export import TABLES, Table
 from portal.spreadsheet import MARK, cell
 
 EXPLAINED = """Everything of one workshop. Times are UTC. Each table is there twice, as
 CSV for spreadsheets and as JSON. Words of proposals that are not public, and keys by
 which people take part, are left out. In CSV a sign ' stands before what a spreadsheet
-would run. A poll is there once it has closed, with the list of its ballots.
+would run. A poll is there once it has closed, with the list of its ballots where five
+people or more voted.
 """
 
 
@@ -56,7 +58,8 @@ def files(workshop_id: int) -> Iterator[tuple[str, str]]:
         yield f"{table.name}.json", as_json(table, found)
     these = (Poll.workshop == workshop_id) & (Poll.state == PollState.CLOSED)
     for poll in Poll.select().where(these).order_by(Poll.id):
-        yield f"poll-{poll.id}-ballots.json", poll.ballots
+        if json.loads(poll.result)["ballots"] >= LEAST:
+            yield f"poll-{poll.id}-ballots.json", poll.ballots
         yield f"poll-{poll.id}-result.json", poll.result
 
 

@@ -8,6 +8,7 @@ class Attacker:
 
     def __init__(self):
         self.low, self.high, self.sums = {}, {}, []
+        self.told = {}
 
     def learn(self, parts, total):
         """That these parts come to the total, itself a number or another part."""

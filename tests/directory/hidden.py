@@ -24,6 +24,7 @@ from portal.upkeep import review_links
 from portal.upkeep.actions.reviews import confirm
 from portal.vocabulary.queries import vocabulary
 from tests.agreement.things import make_strict_card
+from tests.ballots.closed import make_closed
 from tests.factories import (
     answer_phone,
     give_at,
@@ -141,7 +142,7 @@ def also_around(service: Service) -> None:
 
 def parts_of(practice, workshop, codes, tokens):
     proposal = make_proposal(workshop).id
-    poll = make_poll(workshop, state=PollState.OPEN).id
+    polls = [{"number": poll.id} for poll in make_polls(workshop)]
     session = make_session(workshop).id
     services = [{"slug": slug} for slug in (SHELTER, UNREADY_SLUG, "half-ready")]
     workshops = [{"slug": workshop.slug}]
@@ -153,7 +154,8 @@ def parts_of(practice, workshop, codes, tokens):
         "join/<code>": [{"code": workshop.code}],
         "practices/<slug>": [{"slug": practice}],
         "pictures/": [],
-        "polls/": [{"number": poll}],
+        "polls/": polls,
+        "polls/<number>/": polls[1:],
         "proposals/<number>": [{"number": proposal}],
         "proposals/<number>/comments/": [],
         "registrations/": [],
@@ -164,6 +166,12 @@ def parts_of(practice, workshop, codes, tokens):
         "workshops/<slug>/kiosk": [],
         "workshops/<slug>/sessions/": [{"slug": workshop.slug, "session_id": session}],
     }
+
+
+def make_polls(workshop):
+    """One that is open and one that has closed."""
+    said = [([0], voice) for voice in ("resident", "staff") for _person in range(6)]
+    return make_poll(workshop, state=PollState.OPEN), make_closed(workshop, *said)
 
 
 def queries():

@@ -36,7 +36,7 @@ def test_entered_card_is_told_and_the_choices_are_kept(client, workshop):
 
     page = enter(client, number=f"No. {number}", problem="Ei penkkiä")
 
-    assert f"Card {number} is in." in one(page, ".notice.is-ok").text
+    assert f"Kortti {number} on kirjattu." in one(page, ".notice.is-ok").text
     held = fields(page)
     assert (held["voice"], held["language"], held["suggestion"], held["number"]) == (
         "expert",
@@ -68,7 +68,7 @@ def test_paper_without_a_number_gets_that_of_its_proposal(client, workshop):
     page = enter(client)
 
     row = Proposal.get(Proposal.workshop == workshop)
-    assert f"Write this number on the paper: {row.id}." in one(page, ".is-ok").text
+    assert f"Kirjoita paperiin tämä numero: {row.id}." in one(page, ".is-ok").text
 
 
 @pytest.mark.parametrize(

@@ -86,17 +86,26 @@ def test_what_a_spreadsheet_would_run_is_marked(client, workshop):
 
 def test_polls_are_there_once_they_have_closed(client, workshop):
     closed, _open = make_poll(workshop), make_poll(workshop, state=PollState.OPEN)
-    Poll.update(state=PollState.CLOSED, ballots="[1]", result="{}").where(
-        Poll.id == closed.id
-    ).execute()
+    told = {"state": PollState.CLOSED, "ballots": "[1]", "result": '{"ballots": 5}'}
+    Poll.update(told).where(Poll.id == closed.id).execute()
 
     files = unpacked(client)
 
     polls = {name: text for name, text in files.items() if name.startswith("poll")}
     assert polls == {
         f"poll-{closed.id}-ballots.json": "[1]",
-        f"poll-{closed.id}-result.json": "{}",
+        f"poll-{closed.id}-result.json": '{"ballots": 5}',
     }
+
+
+def test_list_of_a_handful_of_ballots_is_left_out(client, workshop):
+    poll = make_poll(workshop, state=PollState.CLOSED, result='{"ballots": 4}')
+
+    files = unpacked(client)
+
+    assert [name for name in files if name.startswith("poll")] == [
+        f"poll-{poll.id}-result.json"
+    ]
 
 
 @pytest.mark.parametrize("count", [1, 3])
