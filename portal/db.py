@@ -35,7 +35,7 @@ SQLITE_PRAGMAS = {
     "foreign_keys": 1,
     "synchronous": "full",
     "busy_timeout": 5000,
-    "cache_size": -16_000,
+    "cache_size": -8_000,
 }
 LARGEST_ID = 2**31 - 1
 LOCAL_TIME = ZoneInfo("Europe/Helsinki")

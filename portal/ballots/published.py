@@ -39,11 +39,12 @@ def list_of(question: Question, contents: Sequence[Content]) -> str:
     if many:
         in_order = sorted(contents, key=lambda content: content.receipt)
         ballots = [
-            {"receipt": content.receipt, "choice": content.choice}
+            {"receipt": content.receipt, "choice": in_no_order(content.choice)}
             for content in in_order
         ]
     else:
-        choices = sorted((content.choice for content in contents), key=as_json)
+        said = (in_no_order(content.choice) for content in contents)
+        choices = sorted(said, key=as_json)
         ballots = [{"choice": choice} for choice in choices]
     receipts = [] if many else sorted(content.receipt for content in contents)
     return as_json(
@@ -56,6 +57,16 @@ def list_of(question: Question, contents: Sequence[Content]) -> str:
             "receipts": receipts,
         }
     )
+
+
+def in_no_order(choice: Any) -> Any:
+    """The choice without the order of what is equal in it: that in which the options
+    stood on a ballot is the voter's own, and would tell whose it is."""
+    if not isinstance(choice, list):
+        return choice
+    if any(isinstance(tier, list) for tier in choice):
+        return [sorted(tier) for tier in choice]
+    return sorted(choice)
 
 
 def result_of(

@@ -12,6 +12,9 @@ from hypothesis import strategies as st
 
 from portal.accounts.models import Voice
 from portal.ballots.models import Poll
+from portal.ballots.published import Question, list_of
+from portal.ballots.sealing import Content
+from portal.ballots.tallies import Method, Option, Settings
 from portal.db import database
 from portal.workshops.labels import VOICES
 from portal.workshops.models import Phase
@@ -173,3 +176,22 @@ def test_page_and_files_come_from_what_was_fixed_at_the_close(client) -> None:
     after = [client.get(f"/en/polls/{poll.id}{file}").text for file in files]
 
     assert after == before
+
+
+@pytest.mark.no_database
+@pytest.mark.parametrize("count", [2, 20])
+def test_list_does_not_tell_the_order_in_which_a_voter_saw_the_options(count) -> None:
+    question = Question(
+        1, Method.RANKING, [Option(n) for n in (3, 260, 515)], Settings()
+    )
+    orders = ([[3], [260, 515]], [[3], [515, 260]])
+
+    listed = [
+        list_of(
+            question,
+            [Content(order, "staff", "web", f"R{n:02}") for n in range(count)],
+        )
+        for order in orders
+    ]
+
+    assert listed[0] == listed[1]

@@ -50,7 +50,8 @@ class Marks:
         sent: MultiDict[str, str],
     ) -> Self:
         marks = cls(method, choices, settings)
-        ids = {choice.id for choice in choices}
+        # Never in the order in which this voter saw them: it would tell who they are.
+        ids = sorted(choice.id for choice in choices)
         if method in {Method.APPROVAL, Method.BUDGET}:
             ticked = sent.getlist(TICKED)
             marks.by_option = {key: "1" for key in ids if str(key) in ticked}
