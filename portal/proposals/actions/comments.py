@@ -42,8 +42,11 @@ def comment(  # noqa: PLR0913  what a comment bears
                 submission=submission,
             )
             open_case(COMMENT, written.id, language=language)
-    except IntegrityError:
-        return Comment.get(Comment.submission == submission)
+    except IntegrityError as error:
+        made = Comment.get_or_none(Comment.submission == submission)
+        if made is None:
+            raise phases.left() from error
+        return made
     return written
 
 

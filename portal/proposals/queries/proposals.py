@@ -7,6 +7,7 @@ from portal.moderation.queries import Verdict, verdicts
 from portal.proposals.models import (
     KIND,
     Merger,
+    MergerState,
     Proposal,
     ProposalTheme,
     ProposalVersion,
@@ -53,8 +54,10 @@ def proposal(
 
 def was_merged(found: Proposal) -> bool:
     """Whether it was made of several that stand by themselves again."""
-    withdrawn = found.state is State.WITHDRAWN
-    return withdrawn and Merger.select().where(Merger.result == found.id).exists()
+    if found.state is not State.WITHDRAWN:
+        return False
+    undone = Merger.state == MergerState.UNDONE
+    return Merger.select().where(Merger.result == found.id, undone).exists()
 
 
 def workshop_of(number: int) -> int | None:

@@ -179,3 +179,20 @@ def test_proposal_off_the_board_is_not_commented_on(proposal):
 
     with pytest.raises(Refused):
         actions.comment(proposal, me, "?", stance=None, language="en", submission="a")
+
+
+def test_writer_who_left_meanwhile_is_refused(app, proposal):
+    me = make_participant(proposal.workshop)
+    leave(me)
+
+    with app.test_request_context("/en/"), pytest.raises(Refused):
+        actions.comment(
+            proposal,
+            me,
+            "Why?",
+            stance=Stance.QUESTION,
+            language="en",
+            submission="one form",
+        )
+
+    assert Comment.select().count() == 0
