@@ -27,9 +27,9 @@ def is_open(poll: Poll) -> bool:
     return poll.state is PollState.OPEN and not ended
 
 
-def need_vote_phase(poll: Poll) -> None:
+def need_vote_phase(workshop: Workshop) -> None:
     """Refuse in any other phase of the workshop; paper is still entered there."""
-    if Workshop.get_by_id(poll.workshop).phase is not Phase.VOTE:
+    if workshop.phase is not Phase.VOTE:
         raise Refused(_("One votes in the phase “Vote” only."))
 
 

@@ -12,7 +12,7 @@ from portal.ballots.sealing import Content, seal
 from portal.db import database, upsert
 from portal.errors import Refused
 from portal.workshops.codes import ALPHABET
-from portal.workshops.models import Way
+from portal.workshops.models import Way, Workshop
 
 RECEIPT_LENGTH = 10
 
@@ -43,8 +43,7 @@ def drop(
     with database.atomic():
         need_open(hold(poll.id))
         if elector_id is not None:
-            need_vote_phase(poll)
-            need_not_on_paper(elector_id)
+            need_voting(elector_id)
         upsert(Ballot, {"poll": poll.id, "name": name}, sealed=sealed)
 
 
@@ -70,11 +69,20 @@ def is_lost(poll: Poll) -> bool:
     return is_open(Poll.get_by_id(poll.id))
 
 
-def need_not_on_paper(elector_id: int) -> None:
-    elector = Elector.get_or_none(Elector.id == elector_id)
-    if elector is None:
+def need_voting(elector_id: int) -> None:
+    """Refuse in another phase of the workshop, and whoever votes on paper."""
+    found = (
+        Workshop.select(Workshop, Elector.on_paper.alias("took_a_sheet"))
+        .join(Poll, on=(Poll.workshop == Workshop.id))
+        .join(Elector, on=(Elector.poll == Poll.id))
+        .where(Elector.id == elector_id)
+        .objects()
+        .first()
+    )
+    if found is None:
         raise Refused(_("You are not among those who can vote here."))
-    if elector.on_paper:
+    need_vote_phase(found)
+    if found.took_a_sheet:
         raise Refused(_("You took a paper ballot, so your vote is on paper."))
 
 

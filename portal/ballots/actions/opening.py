@@ -17,7 +17,7 @@ from portal.ballots.tallies import Method
 from portal.db import bump, database, now, tuples
 from portal.errors import Refused
 from portal.proposals.models import Proposal, State
-from portal.workshops.models import Participant
+from portal.workshops.models import Participant, Workshop
 from portal.workshops.queries import changes_of
 
 FEWEST_OPTIONS = 2
@@ -45,7 +45,7 @@ def _open(poll_id: int, link_key: str) -> bool:
             return False
         bump(changes_of(poll.workshop))
         bump(paper_of(poll.id))
-        need_vote_phase(poll)
+        need_vote_phase(Workshop.get_by_id(poll.workshop))
         _fix_options(poll)
         admit_new(poll)
         Poll.update(state=PollState.OPEN, opened_at=now(), link_key=link_key).where(

@@ -353,5 +353,5 @@ def test_ballot_and_casting_ask_little(app: Flask) -> None:
 
     # poll, its text; workshop, words, its text, areas, names, seat; options, their
     # texts, elector. Casting: the version of the ballot paper, elector with the seat;
-    # a savepoint twice, poll and elector anew, the ballot.
-    assert (looking.count, voting_.count) == (11, 8)
+    # a savepoint twice, the poll anew, elector with workshop, the ballot.
+    assert (looking.count, voting_.count) == (11, 7)
