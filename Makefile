@@ -39,7 +39,7 @@ postgres: .venv/.development catalogues assets ## the tests that touch rows, on 
 
 browser: .venv/.development catalogues assets ## journeys in a real browser
 	sh tools/system.sh chromium
-	$(PYTEST) -m browser
+	$(PYTEST) -m browser --ignore=tests/browser/test_evening.py
 
 evening: .venv/.development catalogues assets ## a workshop of forty people on walls, phones and paper, in a real browser
 	sh tools/system.sh chromium

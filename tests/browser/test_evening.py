@@ -64,7 +64,7 @@ def test_the_evening(visit: Visit) -> None:
     assert sorted(reader.find("#cards .slip h3").all_inner_texts()) == sorted(
         evening.written
     )
-    assert wait_out(evening.wall, WALL_POLL) == 200
+    wait_out(evening.wall, WALL_POLL)
     evening.wall.page.get_by_role("heading", name=evening.written[-1]).wait_for()
 
     group(evening)
@@ -78,7 +78,7 @@ def test_the_evening(visit: Visit) -> None:
 
     hall.set_phase(evening.facilitator, slug, "vote")
     poll = voting.open_dots(evening.facilitator, slug, "Mikä ensin?")
-    assert wait_out(evening.wall, WALL_POLL) == 200
+    wait_out(evening.wall, WALL_POLL)
     evening.wall.find("#vote-title").wait_for()
     cast, receipts = vote(evening, poll)
     assert len(set(receipts)) == len(receipts)
@@ -91,7 +91,7 @@ def test_the_evening(visit: Visit) -> None:
     assert list(counted)[:3] == [said for said, _dots in cast.most_common()]
     assert counted == none | cast
     hall.set_phase(evening.facilitator, slug, "answer")
-    assert wait_out(evening.wall, WALL_POLL) == 200
+    wait_out(evening.wall, WALL_POLL)
     evening.wall.find("#result-title").wait_for()
     places = evening.wall.find("#wall ol .slip .big").all_inner_texts()
     assert places[:3] == [
