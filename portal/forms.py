@@ -1,11 +1,12 @@
 """Forms: from what a browser sends to values and errors."""
 
+import secrets
 from collections.abc import Callable, Mapping
 from typing import Any, Self
 
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
-from wtforms import Field, Form, StringField, TextAreaField
+from wtforms import Field, Form, HiddenField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import StopValidation
 
@@ -13,6 +14,8 @@ from portal.text import tidy
 from portal.web import request
 
 Validator = Callable[[Form, Field], None]
+
+SUBMISSION_BYTES = 16
 
 
 class BaseForm(Form):
@@ -61,6 +64,15 @@ def at_most(limit: int) -> Validator:
 
     check.limit = limit  # type: ignore[attr-defined]
     return check
+
+
+def new_submission() -> str:
+    """A word that tells one sending of a form from another."""
+    return secrets.token_urlsafe(SUBMISSION_BYTES)
+
+
+def submission_field(*validators: Validator) -> HiddenField:
+    return HiddenField(validators=list(validators), default=new_submission)
 
 
 class Line(StringField):

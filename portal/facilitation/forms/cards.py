@@ -17,14 +17,13 @@ from portal.facilitation.actions.cards import (
     Writer,
     Written,
 )
-from portal.forms import BaseForm, Line, one_of, options
+from portal.forms import BaseForm, Line, one_of, options, submission_field
 from portal.i18n import LANGUAGES, language
 from portal.proposals.forms.wording import LONGEST_PROBLEM as LONGEST
 from portal.proposals.forms.wording import WordingForm, one_idea
 from portal.proposals.models import Relation
 from portal.text import CONTROLS
 from portal.web import request
-from portal.workshops.forms.submissions import submission_field
 from portal.workshops.labels import VOICES
 
 NUMBERED = re.compile(r"^\s*(\d{1,12})\s*[\t;]\s*(?=\S)")

@@ -1,13 +1,11 @@
 """What a poll looks like on the wall once it has closed."""
 
-import json
 from dataclasses import dataclass
-from functools import lru_cache
 
 from portal.ballots.models import Poll, PollState
 from portal.ballots.queries.polls import Titled, choices, titled
+from portal.ballots.queries.results import recount
 from portal.ballots.suppression import LEAST
-from portal.ballots.tallies import Option, Settings, tally
 
 ROWS = 6
 
@@ -37,31 +35,19 @@ def newest_result(workshop_id: int, language: str) -> Shown | None:
     if found is None:
         return None
     poll = titled([found], language)[0]
-    count, places, winners = counted(found.ballots)
+    tally = recount(found.ballots)
+    count = tally.voters + tally.blank
     if count < LEAST:
         return Shown(poll, count, [])
     words = {choice.id: choice for choice in choices(poll.id, language)}
     rows = [
-        Standing(place, option in winners, words[option].title, words[option].language)
-        for option, place in places[:ROWS]
-        if option in words
+        Standing(
+            row.place,
+            row.option in tally.winners,
+            words[row.option].title,
+            words[row.option].language,
+        )
+        for row in tally.rows[:ROWS]
+        if row.option in words
     ]
     return Shown(poll, count, rows)
-
-
-@lru_cache(maxsize=64)
-def counted(ballots: str) -> tuple[int, list[tuple[int, int]], frozenset[int]]:
-    """How many ballots, the options by place, and the winners. A closed list never
-    changes."""
-    listed = json.loads(ballots or "{}")
-    if not listed.get("ballots"):
-        return 0, [], frozenset()
-    result = tally(
-        listed["method"],
-        [ballot["choice"] for ballot in listed["ballots"]],
-        [Option(**option) for option in listed["options"]],
-        Settings(**listed["settings"]),
-    )
-    rows = sorted(result.rows, key=lambda row: row.place)
-    places = [(row.option, row.place) for row in rows]
-    return len(listed["ballots"]), places, frozenset(result.winners)

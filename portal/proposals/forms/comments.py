@@ -1,15 +1,20 @@
-import secrets
-
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, RadioField
+from wtforms import RadioField
 
-from portal.forms import BaseForm, Text, at_most, one_of, options, required
+from portal.forms import (
+    BaseForm,
+    Text,
+    at_most,
+    one_of,
+    options,
+    required,
+    submission_field,
+)
 from portal.i18n import LANGUAGES, language
 from portal.proposals.labels import COMMENT_STANCES
 from portal.proposals.models import Comment, Stance
 
 LONGEST_COMMENT = 600
-SUBMISSION_BYTES = 16
 
 
 class ReplyForm(BaseForm):
@@ -24,7 +29,7 @@ class ReplyForm(BaseForm):
         validate_choice=False,
         validators=[one_of(_l("Choose the language you write in"))],
     )
-    submission = HiddenField(default=lambda: secrets.token_urlsafe(SUBMISSION_BYTES))
+    submission = submission_field()
 
     @property
     def stance(self) -> Stance | None:

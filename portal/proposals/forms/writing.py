@@ -1,15 +1,14 @@
-import secrets
 from enum import Enum
 from typing import Self, TypeVar
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, Form, HiddenField, RadioField, SelectMultipleField
+from wtforms import Field, Form, RadioField, SelectMultipleField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import StopValidation
 
 from portal.accounts.models import Voice
-from portal.forms import one_of, options
+from portal.forms import one_of, options, submission_field
 from portal.i18n import LANGUAGES, language
 from portal.proposals.actions import DraftWords, Origin
 from portal.proposals.forms.wording import WordingForm
@@ -21,7 +20,6 @@ from portal.workshops.labels import VOICES
 from portal.workshops.models import Participant
 
 MOST_THEMES = 3
-SUBMISSION_BYTES = 16
 
 Kind = TypeVar("Kind", bound=Enum)
 
@@ -89,7 +87,7 @@ class ProposalForm(WordingForm):
         validators=[few],
         validate_choice=False,
     )
-    submission = HiddenField(default=lambda: secrets.token_urlsafe(SUBMISSION_BYTES))
+    submission = submission_field()
 
     @classmethod
     def of(cls, draft: Draft | None, me: Participant | None) -> Self:

@@ -1,11 +1,17 @@
 """What a new service begins with."""
 
-import secrets
-
 from flask_babel import lazy_gettext as _l
-from wtforms import HiddenField, RadioField, SelectField
+from wtforms import RadioField, SelectField
 
-from portal.forms import BaseForm, Line, at_most, one_of, options, required
+from portal.forms import (
+    BaseForm,
+    Line,
+    at_most,
+    one_of,
+    options,
+    required,
+    submission_field,
+)
 from portal.i18n import LANGUAGES, language
 from portal.upkeep.forms.parts import LONGEST_LINE
 from portal.upkeep.labels import FACT_LABELS, TEXT_LABELS
@@ -13,11 +19,6 @@ from portal.upkeep.labels import FACT_LABELS, TEXT_LABELS
 LONGEST_SUMMARY = 2000
 LONGEST_SUBMISSION = 100
 WHOSE = _l("Choose whose service this is")
-
-
-def submission() -> str:
-    """A word that tells one sending of a form from another."""
-    return secrets.token_urlsafe(16)
 
 
 class NewServiceForm(BaseForm):
@@ -38,9 +39,7 @@ class NewServiceForm(BaseForm):
         validate_choice=False,
         validators=[required(WHOSE), one_of(WHOSE)],
     )
-    submission = HiddenField(
-        default=submission, validators=[at_most(LONGEST_SUBMISSION)]
-    )
+    submission = submission_field(at_most(LONGEST_SUBMISSION))
 
     def offer(self, organisations: dict[str, str]) -> None:
         one = len(organisations) == 1

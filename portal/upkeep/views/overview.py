@@ -9,10 +9,11 @@ from flask_login import current_user
 
 from portal.directory.models import Origin, Service, TextState
 from portal.errors import Refused
+from portal.forms import new_submission
 from portal.i18n import LANGUAGES, language
 from portal.permissions import Permission, access, demand
 from portal.upkeep.actions import creating, saving
-from portal.upkeep.forms.creating import NewServiceForm, submission
+from portal.upkeep.forms.creating import NewServiceForm
 from portal.upkeep.quality import warnings
 from portal.upkeep.queries import scope, services
 from portal.upkeep.views import bp
@@ -37,7 +38,7 @@ def overview(slug: str) -> ResponseReturnValue:
         },
         missing=[code for code in LANGUAGES if code not in kept.languages],
         late=services.is_late(kept.service),
-        submission=submission(),
+        submission=new_submission(),
     )
 
 
@@ -58,7 +59,7 @@ def create() -> ResponseReturnValue:
     if not form.validate():
         return render("upkeep/new.html", form=form), 422
     made = creating.create(
-        submission=form.submission.data or submission(),
+        submission=form.submission.data or new_submission(),
         language=form.pick_language.data,
         name=form.name.data,
         summary=form.lead.data,
@@ -75,7 +76,7 @@ def copy(slug: str) -> ResponseReturnValue:
         demand(Permission.SERVICE_EDIT, source)
     made = creating.copy(
         services.kept(source),
-        submission=request.form.get("submission", "")[:100] or submission(),
+        submission=request.form.get("submission", "")[:100] or new_submission(),
         organisation=organisation_for(source),
         by=current_user,
     )

@@ -1,19 +1,16 @@
 """Asking for invitations."""
 
-import secrets
-
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, HiddenField, IntegerField
+from wtforms import Field, IntegerField
 from wtforms.validators import StopValidation
 
-from portal.forms import BaseForm, Text, at_most
+from portal.forms import BaseForm, Text, at_most, submission_field
 
 MOST_AT_ONCE = 60
 LONGEST_LABEL = 80
 LONGEST_LABELS = MOST_AT_ONCE * (LONGEST_LABEL + 1)
 LONGEST_SUBMISSION = 40
-SUBMISSION_BYTES = 16
 
 
 class InvitationsForm(BaseForm):
@@ -21,10 +18,7 @@ class InvitationsForm(BaseForm):
 
     labels = Text(_l("For whom, one on each line"), [at_most(LONGEST_LABELS)])
     count = IntegerField(_l("Or only a number"))
-    submission = HiddenField(
-        default=lambda: secrets.token_urlsafe(SUBMISSION_BYTES),
-        validators=[at_most(LONGEST_SUBMISSION)],
-    )
+    submission = submission_field(at_most(LONGEST_SUBMISSION))
 
     def validate_labels(self, _field: Field) -> None:
         too_long = [line for line in self.lines if len(line) > LONGEST_LABEL]

@@ -3,9 +3,16 @@
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, StringField
 
-from portal.forms import BaseForm, Line, at_most, one_of, options, required
+from portal.forms import (
+    BaseForm,
+    Line,
+    at_most,
+    one_of,
+    options,
+    required,
+    submission_field,
+)
 from portal.workshops.codes import cleaned
-from portal.workshops.forms.submissions import submission_field
 from portal.workshops.labels import VOICES
 
 LONGEST_NICKNAME = 40

@@ -9,11 +9,19 @@ from wtforms.validators import StopValidation
 
 from portal.accounts.models import Voice
 from portal.config import EMAIL
-from portal.forms import BaseForm, Line, Text, at_most, one_of, options, required
+from portal.forms import (
+    BaseForm,
+    Line,
+    Text,
+    at_most,
+    one_of,
+    options,
+    required,
+    submission_field,
+)
 from portal.i18n import LANGUAGES, language
 from portal.identity_codes import holds_identity_code
 from portal.workshops.actions.registering import Guest
-from portal.workshops.forms.submissions import submission_field
 from portal.workshops.labels import VOICES
 from portal.workshops.models import Participant
 

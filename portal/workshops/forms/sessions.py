@@ -9,12 +9,11 @@ from wtforms import Field, Form, HiddenField, IntegerField, TimeField
 from wtforms.validators import StopValidation
 
 from portal.db import LARGEST_ID
-from portal.forms import BaseForm, Line, Text, at_most, required
+from portal.forms import BaseForm, Line, Text, at_most, required, submission_field
 from portal.i18n import LANGUAGES, language
 from portal.upkeep.forms.fields import WEB
 from portal.workshops.actions.sessions import SessionDraft, SessionWords
 from portal.workshops.forms.dates import NOT_A_DATE, Day, of_our_time
-from portal.workshops.forms.submissions import submission_field
 from portal.workshops.models import Session, SessionText
 from portal.workshops.moments import local, stored
 
