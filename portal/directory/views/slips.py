@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
-import segno
-from flask import Response, current_app, make_response, render_template, url_for
+from flask import Response, make_response, render_template, url_for
 from flask.typing import ResponseReturnValue
 from markupsafe import Markup
 
+from portal.addresses import qr, whole
 from portal.directory.messages import message
 from portal.directory.queries import finding
 from portal.directory.queries.finding import Wish
@@ -110,16 +109,7 @@ def results(asked: Asked) -> list[Named]:
 
 
 def card_url(slug: str) -> str:
-    base = current_app.config["BASE_URL"] or request.host_url.rstrip("/")
-    return base + url_for("directory.service", slug=slug)
-
-
-@lru_cache(maxsize=512)
-def qr(url: str) -> Markup:
-    svg = segno.make(url, error="m").svg_inline(
-        border=1, omitsize=True, svgclass="qr", lineclass=None
-    )
-    return Markup(svg)  # noqa: S704  drawn by the library from our own address
+    return whole(url_for("directory.service", slug=slug))
 
 
 def unseen(found: list[Taken], response: Response) -> Response:

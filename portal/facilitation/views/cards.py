@@ -3,15 +3,15 @@
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
+from portal.addresses import plain, qr
 from portal.db import LARGEST_ID
 from portal.facilitation.actions.cards import MOST_CARDS, print_cards
 from portal.facilitation.forms.cards import SIZES, PrintForm
 from portal.facilitation.queries import cards as queries
 from portal.facilitation.views import bp
 from portal.permissions import Permission, access, can, demand
-from portal.proposals.views.boards import join_url, qr
+from portal.proposals.views.boards import join_url
 from portal.web import render, request, see_other
-from portal.workshops.addresses import plain
 from portal.workshops.queries import Board
 from portal.workshops.views.workshops import found_board
 

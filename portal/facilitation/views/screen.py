@@ -5,6 +5,7 @@ from http import HTTPStatus
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
+from portal.addresses import plain, qr, whole
 from portal.ballots.queries.polls import open_polls
 from portal.facilitation.queries.screen import newest_result
 from portal.facilitation.views import bp
@@ -13,9 +14,8 @@ from portal.permissions import PUBLIC, Permission, access, can
 from portal.proposals.phases import WRITING
 from portal.proposals.queries.news import pulse
 from portal.proposals.queries.pages import Order, Wanted, facts, top
-from portal.proposals.views.boards import join_url, qr, state_of, whole_board
+from portal.proposals.views.boards import join_url, state_of, whole_board
 from portal.web import render, request, wants
-from portal.workshops.addresses import plain, whole
 from portal.workshops.models import Phase
 
 SLIPS_ON_SCREEN = 6

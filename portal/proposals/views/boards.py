@@ -1,14 +1,12 @@
 """The board of a workshop, its news and its result."""
 
-from functools import lru_cache
 from http import HTTPStatus
 
-import segno
-from flask import abort, current_app, url_for
+from flask import abort, url_for
 from flask.typing import ResponseReturnValue
-from markupsafe import Markup
 
 from portal.accounts.models import Voice
+from portal.addresses import qr, whole
 from portal.db import LARGEST_ID, ask_versions, today, version
 from portal.directory.models import CHANGES
 from portal.i18n import LANGUAGES, language
@@ -96,16 +94,7 @@ def state_of(workshop_id: int, number: int | None = None) -> str:
 
 
 def join_url(board: Board) -> str:
-    base = current_app.config["BASE_URL"] or request.host_url.rstrip("/")
-    return base + url_for("workshops.join", code=board.workshop.code)
-
-
-@lru_cache(maxsize=512)
-def qr(url: str) -> Markup:
-    svg = segno.make(url, error="m").svg_inline(
-        border=1, omitsize=True, svgclass="qr", lineclass=None
-    )
-    return Markup(svg)  # noqa: S704  drawn by the library from our own address
+    return whole(url_for("workshops.join", code=board.workshop.code))
 
 
 def wanted() -> Wanted:

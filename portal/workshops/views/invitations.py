@@ -3,11 +3,11 @@
 from flask import current_app, url_for
 from flask.typing import ResponseReturnValue
 
+from portal.addresses import plain, scannable
 from portal.permissions import Permission, access, demand
 from portal.web import render, see_other
 from portal.workshops import queries
 from portal.workshops.actions.invitations import invite, withdraw
-from portal.workshops.addresses import plain, scannable
 from portal.workshops.forms import InvitationsForm
 from portal.workshops.models import Entry
 from portal.workshops.queries import Board

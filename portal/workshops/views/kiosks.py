@@ -8,11 +8,11 @@ from flask_login import current_user
 
 from portal.accounts.actions import end_this_session
 from portal.accounts.models import Voice
+from portal.addresses import plain
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.web import render, request, see_other
 from portal.workshops import actions, kiosk, seats
-from portal.workshops.addresses import plain
 from portal.workshops.forms import JoinForm
 from portal.workshops.models import Entry, Phase, Way
 from portal.workshops.queries import Board, board_by_id

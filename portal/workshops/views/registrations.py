@@ -7,12 +7,12 @@ from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 from portal import limits
+from portal.addresses import plain, scannable
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can
 from portal.web import render, request, see_other
 from portal.workshops import ical, tickets
 from portal.workshops.actions.registering import give_up, refuse_unless_open, register
-from portal.workshops.addresses import plain, scannable
 from portal.workshops.forms.registrations import RegistrationForm
 from portal.workshops.models import Registration, RegistrationState, Session
 from portal.workshops.queries import Board, board_by_id

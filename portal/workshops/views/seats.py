@@ -3,10 +3,10 @@
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
+from portal.addresses import plain, scannable
 from portal.permissions import Permission, access, demand
 from portal.web import render, see_other
 from portal.workshops import actions, seats
-from portal.workshops.addresses import plain, scannable
 from portal.workshops.kiosk import kiosk
 from portal.workshops.queries import Board
 from portal.workshops.views import bp

@@ -4,11 +4,11 @@ from flask import abort, current_app, make_response, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.wrappers import Response
 
+from portal.addresses import whole
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
 from portal.web import parts_of, render
 from portal.workshops import ical
-from portal.workshops.addresses import whole
 from portal.workshops.forms.registrations import RegistrationForm
 from portal.workshops.queries import Board
 from portal.workshops.queries import registrations as registered

@@ -1,5 +1,7 @@
 """Whole addresses, to be printed or scanned."""
 
+from functools import lru_cache
+
 import segno
 from flask import current_app, request
 from markupsafe import Markup
@@ -17,7 +19,17 @@ def plain(path: str) -> str:
 
 def scannable(path: str) -> Markup:
     """A QR code of the whole address. It may hold a secret, so none is kept."""
-    svg = segno.make(whole(path), error="m").svg_inline(
+    return drawn(whole(path))
+
+
+@lru_cache(maxsize=512)
+def qr(address: str) -> Markup:
+    """A QR code of a public address, drawn once."""
+    return drawn(address)
+
+
+def drawn(address: str) -> Markup:
+    svg = segno.make(address, error="m").svg_inline(
         border=1, omitsize=True, svgclass="qr", lineclass=None
     )
     return Markup(svg)  # noqa: S704  drawn by the library from our own address
