@@ -117,9 +117,16 @@ def test_phrase_is_its_telling_words_each_with_its_base_forms():
     assert phrase("the of", "en") == ()
 
 
-@pytest.mark.parametrize("name", FINNISH)
-def test_name_tells_what_an_index_is_made_with(analyser, name):
-    analyser(name)
+@pytest.mark.parametrize(
+    ("wanted", "name"),
+    [
+        ("voikko", "voikko"),
+        ("simplemma", "simplemma-known"),
+        ("snowball", "snowball"),
+    ],
+)
+def test_name_tells_what_an_index_is_made_with(analyser, wanted, name):
+    analyser(wanted)
 
     assert analysis.name() == f"{name}-snowball-snowball-{edition()}"
 

@@ -4,7 +4,8 @@ from time import perf_counter
 
 import pytest
 
-from portal.search.crisis import Danger, begins_almost, dangers
+from portal.screening.atoms import begins_almost
+from portal.screening.crisis import Danger, dangers
 
 pytestmark = pytest.mark.no_database
 

@@ -1,0 +1,1 @@
+"""Screening: what must not become public is found before it does."""
