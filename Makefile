@@ -10,7 +10,7 @@ JS := $(wildcard static/js/*.js)
 MANIFEST := static/vendor/manifest.json
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint types unit postgres browser evening bench load relevance oracles assets messages catalogues clean
+.PHONY: help run test lint types unit postgres browser evening bench load relevance screening oracles assets messages catalogues clean
 
 help: ## print this help
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -39,7 +39,7 @@ postgres: .venv/.development catalogues assets ## the tests that touch rows, on 
 
 browser: .venv/.development catalogues assets ## journeys in a real browser
 	sh tools/system.sh chromium
-	$(PYTEST) -m browser --ignore=tests/browser/test_evening.py
+	$(PYTEST) -m browser
 
 evening: .venv/.development catalogues assets ## a workshop of forty people on walls, phones and paper, in a real browser
 	sh tools/system.sh chromium
@@ -53,6 +53,9 @@ load: .venv/.development catalogues assets ## 500 people, 200 ballots a second, 
 
 relevance: .venv/.development catalogues ## how well search answers graded questions (needs REAL_DATA)
 	$(BIN)/python -m tests.relevance
+
+screening: .venv/.development ## how well screening finds what must not become public
+	$(BIN)/python -m tests.screening
 
 oracles: .venv-oracles/.installed ## what voting libraries say of random elections, written down for the tests
 	.venv-oracles/bin/python -m tests.oracles

@@ -124,7 +124,7 @@ async function buildCss(faces) {
 function buildJs() {
   const dist = join(MODULES, 'htmx.org/dist');
   const plain = (name) => read(STATIC, 'js', name).split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('//')).join('\n');
-  const parts = [read(dist, 'htmx.min.js'), read(dist, 'ext/hx-ptag.min.js'), plain('portal.js'), plain('grouping.js')];
+  const parts = [read(dist, 'htmx.min.js'), read(dist, 'ext/hx-ptag.min.js'), plain('portal.js'), plain('ahead.js'), plain('grouping.js'), plain('queue.js')];
   const code = parts.map((part) => part.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim()).join(';\n');
   new Script(code); // looks at the syntax, runs nothing
   return Buffer.from(`${code}\n`);

@@ -35,8 +35,10 @@ voikko)
         echo "Voikko was not found and could not be installed: Finnish words are analysed with a smaller word list." >&2
     ;;
 chromium)
+    command -v chromium-headless-shell >/dev/null && exit 0
     command -v chromium >/dev/null && exit 0
-    debian chromium fonts-dejavu-core || missing "Chromium is missing: install the package chromium."
+    debian chromium-headless-shell fonts-dejavu-core || debian chromium fonts-dejavu-core ||
+        missing "Chromium is missing: install the package chromium-headless-shell, or chromium."
     ;;
 postgres)
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 && exit 0

@@ -1,5 +1,6 @@
 """A running portal with the demo region, and people with browsers who visit it."""
 
+import json
 import os
 import shutil
 import socket
@@ -14,12 +15,18 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.browser.people import Person
+from tests.browser.people import Keys, Person
 from tests.conftest import REAL_DATA
 
 ROOT = Path(__file__).parents[2]
 DESCRIPTIONS = REAL_DATA / "ptv" / "general-descriptions" / "gd.json"
+EVERY_DESCRIPTION = 12
+"""One of so many is enough for a page of templates, and is read in a moment."""
 START_PATIENCE = 60
+# The shell draws pages as Chromium does, without a window around them.
+BROWSERS = ("chromium-headless-shell", "chromium")
+# Of the window itself: what would be started for each person, and is never seen.
+UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
 
 Visit = Callable[..., Person]
 WITH_AND_WITHOUT_JAVASCRIPT = pytest.mark.parametrize(
@@ -50,6 +57,14 @@ def wait_for(port: int) -> None:
             return
 
 
+def some(folder: Path) -> str:
+    """A file with a few of the national descriptions."""
+    descriptions = json.loads(DESCRIPTIONS.read_text(encoding="utf-8-sig"))
+    path = folder / "descriptions.json"
+    path.write_text(json.dumps(descriptions[::EVERY_DESCRIPTION]), encoding="utf-8")
+    return str(path)
+
+
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a portal of this test process's own."""
@@ -63,13 +78,14 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "DEMO": "1",
         "PORT": str(port),
         "WORKERS": "1",
+        "JOBS": "0",
     }
     flask = [sys.executable, "-m", "flask"]
     log = (folder / "log").open("wb")
     how = {"cwd": ROOT, "env": settings, "stdout": log, "stderr": log}
     subprocess.run([*flask, "setup"], check=True, **how)
     if DESCRIPTIONS.exists():
-        command = [*flask, "import", "ptv-general-descriptions", str(DESCRIPTIONS)]
+        command = [*flask, "import", "ptv-general-descriptions", some(folder)]
         subprocess.run(command, check=True, **how)
     process = subprocess.Popen([*flask, "serve"], **how)
     try:
@@ -85,19 +101,26 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium"), args=["--no-sandbox"]
+            executable_path=next(filter(None, map(shutil.which, BROWSERS))),
+            args=["--no-sandbox", f"--disable-features={','.join(UNSEEN)}"],
         )
         yield browser
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def keys() -> Keys:
+    """The cookies of those who have signed in once."""
+    return {}
+
+
 @contextmanager
-def doorway(server: str, browser: Browser) -> Iterator[Visit]:
+def doorway(server: str, browser: Browser, keys: Keys) -> Iterator[Visit]:
     """Lets people in; when they leave, none of their pages may have had a fault."""
     people: list[Person] = []
 
     def come(language: str = "en", **settings: object) -> Person:
-        people.append(Person(browser, server, language, **settings))
+        people.append(Person(browser, server, language, keys, **settings))
         return people[-1]
 
     yield come
@@ -107,7 +130,7 @@ def doorway(server: str, browser: Browser) -> Iterator[Visit]:
 
 
 @pytest.fixture
-def visit(server: str, browser: Browser) -> Iterator[Visit]:
+def visit(server: str, browser: Browser, keys: Keys) -> Iterator[Visit]:
     """`visit(language, javascript=True, width=390)`: somebody with an empty browser."""
-    with doorway(server, browser) as come:
+    with doorway(server, browser, keys) as come:
         yield come

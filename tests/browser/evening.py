@@ -17,12 +17,13 @@ class Size:
     cards: int
     helped: int
     at_home: int
+    on_paper: int
 
 
 SIZE = (
-    Size(phones=12, at_tablet=3, cards=20, helped=3, at_home=2)
+    Size(phones=12, at_tablet=3, cards=20, helped=3, at_home=2, on_paper=5)
     if os.environ.get("EVENING")
-    else Size(phones=3, at_tablet=1, cards=2, helped=1, at_home=1)
+    else Size(phones=2, at_tablet=1, cards=3, helped=1, at_home=0, on_paper=2)
 )
 
 
@@ -45,13 +46,14 @@ class Evening:
     tablet: Person
     wall: Person
     recoveries: list[str]
+    on_paper: list[str]
     cards: dict[int, str]
     written: list[str]
 
 
 def come(visit: Visit, number: int) -> Person:
-    """Phones of either language, every second pair of them without JavaScript."""
-    return visit(hall.LANGUAGES[number % 2], javascript=number // 2 % 2 == 0)
+    """Phones of either language, half of each without JavaScript."""
+    return visit(hall.LANGUAGES[number % 2], javascript=number % 4 in {0, 3})
 
 
 def gather(visit: Visit) -> Evening:
@@ -88,7 +90,10 @@ def gather(visit: Visit) -> Evening:
         recoveries.append(hall.sit_down(tablet, hall.VOICES[number % 4]))
         tablet.propose(words("Tabletti", number))
         hall.stand_up(tablet)
-    facilitator.go(f"workshops/{slug}/entry")
+    on_paper = [f"Paperi {number:02}" for number in range(SIZE.on_paper)]
+    for number, nickname in enumerate(on_paper):
+        come(visit, number).join(code, hall.VOICES[number % 4], nickname)
+    hall.begin_entry(facilitator, slug)
     for place, (card, said) in enumerate(cards.items()):
         language = hall.LANGUAGES[place % 2]
         hall.enter_card(facilitator, card, hall.VOICES[place % 4], language, said)
@@ -103,6 +108,7 @@ def gather(visit: Visit) -> Evening:
         tablet=tablet,
         wall=wall,
         recoveries=recoveries,
+        on_paper=on_paper,
         cards=cards,
         written=[
             *(words("Puhelin", number) for number in range(SIZE.phones)),

@@ -55,7 +55,7 @@ def write_for(person: Person, relation: str, voice: str, suggestion: str) -> Non
 
 
 def begin_kiosk(tablet: Person, slug: str) -> None:
-    tablet.sign_in(FACILITATOR).go(f"workshops/{slug}/kiosk")
+    tablet.sign_in_anew(FACILITATOR).go(f"workshops/{slug}/kiosk")
     tablet.find("main form button").click()
     tablet.find("input[name=voice]").first.wait_for()
 
@@ -91,8 +91,25 @@ def print_cards(facilitator: Person, slug: str, count: int) -> list[int]:
     return [int("".join(filter(str.isdigit, words))) for words in found]
 
 
-def enter_card(clerk: Person, number: int, voice: str, language: str, words: str):
-    """By keyboard only, from the first field on; one is on the page of entry."""
+def begin_entry(clerk: Person, slug: str) -> None:
+    """A browser puts the focus in its place a moment after the page is there."""
+    clerk.go(f"workshops/{slug}/entry").find("#number:focus").wait_for()
+
+
+def enter_card(
+    clerk: Person, number: int, voice: str, language: str, words: str
+) -> None:
+    """One is on the page of entry, and is ready for the next card after it."""
+    send_card(clerk, number, voice, language, words)
+    told = clerk.find("#entry [role=status]").filter(has_text=words)
+    expect(told.locator("b")).to_contain_text(str(number))
+    clerk.find("#number:focus").wait_for()
+
+
+def send_card(
+    clerk: Person, number: int, voice: str, language: str, words: str
+) -> None:
+    """By keyboard only, from the first field on."""
     keyboard = clerk.page.keyboard
     keyboard.type(str(number))
     keyboard.press("Tab")
@@ -103,8 +120,6 @@ def enter_card(clerk: Person, number: int, voice: str, language: str, words: str
     keyboard.press("Tab")
     keyboard.type(words)
     keyboard.press("Enter")
-    clerk.find("#entry [role=status]").filter(has_text=words).wait_for()
-    clerk.find("#number:focus").wait_for()
 
 
 def pick(clerk: Person, value: str) -> None:

@@ -11,6 +11,8 @@ HEIGHT = 900
 REFUSAL = "Failed to load resource: the server responded with a status of 4"
 BAD_REQUEST, FAULT = 400, 500
 
+Keys = dict[str, list[dict[str, object]]]
+
 
 class Person:
     """One browser context with one page; keeps a list of what went wrong in it."""
@@ -20,6 +22,7 @@ class Person:
         browser: Browser,
         home: str,
         language: str,
+        keys: Keys,
         *,
         javascript: bool = True,
         width: int = 390,
@@ -27,6 +30,7 @@ class Person:
     ) -> None:
         self.home = home
         self.language = language
+        self.keys = keys
         self.javascript = javascript
         self.faults: list[str] = []
         self.context = browser.new_context(
@@ -81,7 +85,16 @@ class Person:
         return self.find(f"form[action='/{self.language}/{action}']")
 
     def sign_in(self, email: str) -> "Person":
-        """As one of the people on the demo's sign-in page."""
+        """As one of the people of the demo; from the second time on with the cookie
+        of the first."""
+        if email not in self.keys:
+            self.sign_in_anew(email)
+            self.keys[email] = self.context.cookies()
+        self.context.add_cookies(self.keys[email])
+        return self
+
+    def sign_in_anew(self, email: str) -> "Person":
+        """By the button on the demo's sign-in page, which leads home."""
         self.go("sign-in")
         self.find(f"form:has(input[name=email][value='{email}']) button").click()
         self.page.wait_for_url(f"{self.home}/{self.language}/")

@@ -1,12 +1,12 @@
 """The evening: a hall with phones, a shared tablet, a wall and paper, in two
-languages. `make evening` plays it with forty people."""
+languages, until everybody has an answer. `make evening` plays it with forty."""
 
 from collections import Counter
 
 import pytest
 from playwright.sync_api import Locator
 
-from tests.browser import hall, staff, voting
+from tests.browser import hall, papers, staff, voting
 from tests.browser.conftest import Visit
 from tests.browser.evening import TITLE, Evening, gather
 from tests.browser.people import Person
@@ -55,6 +55,27 @@ def vote(evening: Evening, poll: int) -> tuple[Counter[str], list[str]]:
     return cast, receipts
 
 
+def vote_on_paper(evening: Evening, poll: int) -> tuple[Counter[str], int]:
+    """What stands on the sheets, which two clerks enter, and how many there are. One
+    clerk misreads the first sheet, and both look at it again."""
+    first, second, third = evening.written[:3]
+    dots = {first: 1, third: 2}
+    clerks = evening.facilitator, evening.coordinator
+    for nickname in evening.on_paper:
+        papers.give_sheet(evening.facilitator, poll, nickname)
+    codes = papers.print_sheets(evening.facilitator, poll, len(evening.on_paper))
+    for code in codes:
+        papers.read_sheet(clerks[0], poll, code, dots)
+    papers.read_sheet(clerks[1], poll, codes[0], dots | {second: 1})
+    papers.settle(clerks[1], poll, codes[0], dots)
+    for code in codes[1:]:
+        papers.read_sheet(clerks[1], poll, code, dots)
+    cast = Counter[str]()
+    for _sheet in codes:
+        cast.update(dots)
+    return cast, len(codes)
+
+
 def test_the_evening(visit: Visit) -> None:
     evening = gather(visit)
     reader, slug = evening.phones[0], evening.slug
@@ -72,7 +93,8 @@ def test_the_evening(visit: Visit) -> None:
     assert sorted(reader.find("#cards .slip h3").all_inner_texts()) == sorted(
         evening.written
     )
-    common = hall.number_of(reader, COMMON)
+    numbers = {said: hall.number_of(reader, said) for said in evening.written}
+    common = numbers[COMMON]
     discuss(evening, common)
     reader.go(f"proposals/{common}").page.get_by_text(REMARK).first.wait_for()
 
@@ -82,8 +104,10 @@ def test_the_evening(visit: Visit) -> None:
     evening.wall.find("#vote-title").wait_for()
     cast, receipts = vote(evening, poll)
     assert len(set(receipts)) == len(receipts)
+    on_sheets, sheets = vote_on_paper(evening, poll)
+    cast.update(on_sheets)
     box = evening.facilitator.go(f"polls/{poll}/desk").find(".panel .big").first
-    assert box.inner_text().split()[0] == str(len(receipts))
+    assert box.inner_text().split()[0] == str(len(receipts) + sheets)
 
     voting.close(evening.facilitator, poll)
     none = dict.fromkeys(evening.written, 0)
@@ -99,22 +123,26 @@ def test_the_evening(visit: Visit) -> None:
         for place, (said, _dots) in enumerate(cast.most_common(), start=1)
     ]
 
-    card, said = next(iter(evening.cards.items()))
-    number = answer(evening, card)
-    asker = visit("sv", javascript=False).go(f"proposals?number={card}")
-    assert asker.find(f"main a[href$='/proposals/{number}']").inner_text() == said
-    assert REASON in found(asker, said).inner_text()
+    answer_all(evening, numbers)
+    asker = visit("sv", javascript=False)
+    for card, said in evening.cards.items():
+        assert REASON in found(asker.go(f"proposals?number={card}"), said).inner_text()
+    answered = asker.go(f"workshops/{slug}/answers").find("main .rows > li")
+    assert sorted(answered.locator("h3").all_inner_texts()) == sorted(evening.written)
+    assert answered.locator("article.answer").count() == len(evening.written)
+
+
+def answer_all(evening: Evening, numbers: dict[str, int]) -> None:
+    """What stands on paper cards is found by their numbers."""
+    by_card = {said: card for card, said in evening.cards.items()}
+    for said, number in numbers.items():
+        if said in by_card:
+            evening.coordinator.go(f"proposals?number={by_card[said]}")
+            link = found(evening.coordinator, said).locator(".big a")
+            assert staff.number_in(link.get_attribute("href")) == number
+        staff.answer(evening.coordinator, number, "will", REASON)
 
 
 def found(person: Person, said: str) -> Locator:
     """What the look-up tells of a paper card with these words."""
     return person.find("main .panel").filter(has_text=said)
-
-
-def answer(evening: Evening, card: int) -> int:
-    """Answer what stands on a paper card; the number of the proposal."""
-    coordinator = evening.coordinator.go(f"proposals?number={card}")
-    link = found(coordinator, evening.cards[card]).locator(".big a")
-    number = staff.number_in(link.get_attribute("href"))
-    staff.answer(coordinator, number, "will", REASON)
-    return number

@@ -37,7 +37,7 @@ def test_what_is_wrong_gets_an_answer(
     person.page.wait_for_url("**/feedback/*?sent=1")
     followed = person.here
 
-    editor = visit(language, javascript=javascript).sign_in(staff.EDITOR)
+    editor = visit(language, javascript=javascript).sign_in(staff.EDITOR).go("")
     editor.find("header a[href$='/upkeep']").click()
     editor.find("#feedback h3 a").last.click()
     assert editor.find(".held .words").inner_text() == words

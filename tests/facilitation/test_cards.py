@@ -9,7 +9,7 @@ from portal.facilitation.actions.cards import (
     enter_cards,
     print_cards,
 )
-from portal.facilitation.forms.cards import card_in
+from portal.facilitation.forms.lines import card_in
 from portal.facilitation.queries.cards import batches
 from portal.moderation.models import Case
 from portal.proposals.actions import Wording

@@ -62,8 +62,8 @@ def test_desk_costs_the_same_for_one_and_for_many(client, workshop, count):
     assert len(soup(page).select("#now li a")) == count
     # The workshop's id, the workshop, version of the vocabulary, texts, areas, version
     # of names, the user, their roles, facilitators, figures, state, polls, their
-    # texts, ballots, electors, what can be pinned, sessions.
-    assert queries.count == 17
+    # texts, ballots, electors, what can be pinned, sessions, notices.
+    assert queries.count == 18
 
 
 def test_desk_asks_for_little_while_nothing_changes(client, workshop):

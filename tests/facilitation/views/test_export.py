@@ -80,7 +80,7 @@ def test_what_a_spreadsheet_would_run_is_marked(client, workshop):
 
     files = unpacked(client)
 
-    assert ",'=HYPERLINK(1)," in files["proposals.csv"]
+    assert ";'=HYPERLINK(1);" in files["proposals.csv"]
     assert json.loads(files["proposals.json"])[0]["suggestion"] == "=HYPERLINK(1)"
 
 
