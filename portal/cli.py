@@ -16,10 +16,13 @@ from playhouse.schema_diff import SchemaDiff, diff_models
 
 import portal
 from portal.db import BaseModel, database
+from portal.jobs.cli import start_beside
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 MOST_CONNECTIONS = 4096
 """To one worker. Those that browsers keep open count, and past this all others wait."""
+ONE_HEAP = {"MALLOC_ARENA_MAX": "1"}
+"""A heap for each thread would take a worker some 25 MB more, and gain nothing."""
 
 db = AppGroup("db", help="Create and change the tables.")
 
@@ -77,6 +80,8 @@ def setup() -> None:
     """Bring tables, vocabulary and, in a demo, content up to date."""
     vocabulary: ModuleType = import_module("portal.vocabulary.actions")
     index: ModuleType = import_module("portal.search.upkeep")
+    rules: ModuleType = import_module("portal.moderation.actions.rules")
+    own_rules: ModuleType = import_module("portal.workshops.actions.first_rules")
     demo: ModuleType = import_module("portal.demo.actions")
     with database.connection_context():
         runner().up()
@@ -84,6 +89,8 @@ def setup() -> None:
         if not index.is_up_to_date():
             index.make()
         vocabulary.load_concepts()
+        rules.begin()
+        own_rules.keep_all()
         if current_app.config["DEMO"] and demo.is_empty():
             click.echo("Loading the demo region …")
             demo.load()
@@ -91,12 +98,15 @@ def setup() -> None:
 
 @click.command()
 def serve() -> None:
-    """Serve the portal at http://127.0.0.1:PORT with a production server."""
+    """Serve the portal at http://127.0.0.1:PORT with a production server, and beside it
+    what runs by itself (JOBS)."""
     config = current_app.config
     command = Path(sys.executable).with_name("granian")
     click.echo(f"{config['SITE_NAME']} is at http://127.0.0.1:{config['PORT']}")
     sys.stdout.flush()
-    os.execv(  # noqa: S606  our own server, with our own settings
+    if config["JOBS"]:
+        start_beside()
+    os.execve(  # noqa: S606  our own server, with our own settings
         command,
         [
             str(command),
@@ -111,6 +121,7 @@ def serve() -> None:
             "--log-level=warning",
             "app:app",
         ],
+        ONE_HEAP | os.environ,
     )
 
 

@@ -9,6 +9,8 @@ from http import HTTPStatus
 from threading import Lock
 from time import time
 from typing import Any
+from zlib import Z_BEST_SPEED as FASTEST
+from zlib import compress, decompress
 
 from flask import Response, current_app, make_response, session
 from flask.typing import ResponseReturnValue
@@ -19,7 +21,8 @@ from portal.web import request, tag
 STANDS = 300
 """Seconds after which a page is drawn anew, counted by the clock: what is open
 changes at full five minutes."""
-MOST_BYTES = 16_000_000
+MOST_BYTES = 4_000_000
+"""Of pages, compressed: some 500 of them."""
 
 View = Callable[..., ResponseReturnValue]
 
@@ -28,8 +31,12 @@ View = Callable[..., ResponseReturnValue]
 class Page:
     """What a view answered, before anything was added for one visitor."""
 
-    body: bytes
+    packed: bytes
     headers: list[tuple[str, str]]
+
+    @property
+    def body(self) -> bytes:
+        return decompress(self.packed)
 
 
 class Drawn:
@@ -48,7 +55,7 @@ class Drawn:
     def keep(self, name: str, page: Page) -> None:
         with self.lock:
             self.pages[name] = page
-            while sum(len(kept.body) for kept in self.pages.values()) > MOST_BYTES:
+            while sum(len(kept.packed) for kept in self.pages.values()) > MOST_BYTES:
                 self.pages.popitem(last=False)
 
 
@@ -84,7 +91,8 @@ def kept(*contents: str) -> Callable[[View], View]:
                 return tagged(Response(page.body, headers=page.headers), name)
             response = make_response(view(**values))
             if may_be_kept(response):
-                page = Page(response.get_data(), response.headers.to_wsgi_list())
+                packed = compress(response.get_data(), FASTEST)
+                page = Page(packed, response.headers.to_wsgi_list())
                 drawn.keep(name, page)
                 return tagged(response, name)
             return response

@@ -15,7 +15,7 @@ from portal.directory.models import (
     TextState,
     UnmetSource,
 )
-from portal.search.crisis import Danger
+from portal.screening.crisis import Danger
 from portal.vocabulary.models import Scheme
 
 ANSWERS = {Known.YES: _l("Yes"), Known.NO: _l("No"), Known.UNKNOWN: _l("Not known")}

@@ -62,7 +62,7 @@ def finnish(wanted: str) -> Analyser:
         except LookupError:
             if wanted == "voikko":
                 raise
-    return cut if wanted == "snowball" else Simplemma()
+    return cut if wanted == "snowball" else Simplemma(cut.bases)
 
 
 class _Chosen:

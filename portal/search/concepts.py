@@ -3,10 +3,11 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import chain
 from sys import intern
 
-from portal.db import bump, tuples
+from portal.db import bare, bump, tuples
 from portal.i18n import LANGUAGES
 from portal.memory import remembered
 from portal.search.analysis import phrase
@@ -32,11 +33,19 @@ class Phrases:
     """Every phrase by language and by one of its words, so that few are looked at."""
 
     by_word: dict[tuple[str, str], list[tuple[str, Words]]]
-    by_concept: dict[tuple[str, str], set[Words]]
     terms: dict[str, list[int]]
     leads: dict[str, list[str]]
     unmarked: dict[str, Spellings]
     """The words of phrases in each language."""
+
+    @cached_property
+    def by_concept(self) -> dict[tuple[str, str], set[Words]]:
+        """Only for those that write the index."""
+        found: dict[tuple[str, str], set[Words]] = defaultdict(set)
+        for (language, _word), told in self.by_word.items():
+            for code, words in told:
+                found[code, language].add(words)
+        return dict(found)
 
     def knows(self, word: str, language: str) -> bool:
         return self.unmarked[language].knows(word)
@@ -83,17 +92,7 @@ def weight_of(words: Words, weights: Mapping[str, int]) -> int:
 @remembered(CHANGES)
 def phrases() -> Phrases:
     by_word = read()
-    return Phrases(by_word, by_concept(by_word), terms(), leads(), unmarked(by_word))
-
-
-def by_concept(
-    by_word: Mapping[tuple[str, str], list[tuple[str, Words]]],
-) -> dict[tuple[str, str], set[Words]]:
-    found: dict[tuple[str, str], set[Words]] = defaultdict(set)
-    for (language, _word), told in by_word.items():
-        for code, words in told:
-            found[code, language].add(words)
-    return dict(found)
+    return Phrases(by_word, terms(), leads(), unmarked(by_word))
 
 
 def unmarked(
@@ -109,13 +108,10 @@ def unmarked(
 
 
 def read() -> dict[tuple[str, str], list[tuple[str, Words]]]:
+    bases_of = cache(lambda line: tuple(map(intern, line.split(" "))))
     told = [
-        (
-            code,
-            language,
-            tuple(tuple(map(intern, line.split(" "))) for line in written.split("\n")),
-        )
-        for code, language, written in tuples(
+        (intern(code), intern(language), tuple(map(bases_of, written.split("\n"))))
+        for code, language, written in bare(
             Phrase.select(Phrase.concept, Phrase.language, Phrase.words).order_by(
                 Phrase.id
             )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from heapq import nsmallest
 
-from portal.db import tuples
+from portal.db import bare
 from portal.i18n import LANGUAGES
 from portal.memory import remembered
 from portal.search.models import Word
@@ -82,7 +82,7 @@ def reader_of(kind: str) -> Callable[[], Lexicon]:
 
 def read(kind: str) -> Lexicon:
     found: dict[str, dict[str, tuple[str, str]]] = {code: {} for code in LANGUAGES}
-    for language, word, shown, parts in tuples(
+    for language, word, shown, parts in bare(
         Word.select(Word.language, Word.word, Word.shown, Word.parts).where(
             Word.kind == kind
         )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import pages, table
+from tests.bench import digests, moderation, pages, table
 from tests.bench.search import Measured, measured
 
 SERVICES = click.IntRange(min=1)
@@ -50,8 +50,10 @@ def main(small: int, large: int) -> None:
         for line in table.lines(*sizes):
             click.echo(line)
         click.echo()
-        for line in pages.lines(Path(folder)):
-            click.echo(line)
+        for lines in (pages.lines, moderation.lines, digests.lines):
+            for line in lines(Path(folder)):
+                click.echo(line)
+            click.echo()
 
 
 def apart(services: int, folder: Path) -> Measured:

@@ -37,7 +37,9 @@ LIST = Page("services", "/fi/services")
 def lines(folder: Path) -> Iterator[str]:
     url = database_url("bench", folder)
     app = portal(url)
-    yield f"{type(database.obj).__name__}, {fill()} services"
+    with app.app_context():
+        services = fill()
+    yield f"{type(database.obj).__name__}, {services} services"
     board = f"/fi/workshops/{BOARD}/board"
     yield (
         f"{'page':20}{'portal':>10}{'bare':>10}{'ratio':>7}{'middle half':>13}"

@@ -1,5 +1,5 @@
 """Search in a directory of a given size: how long, how many statements, how much
-memory."""
+memory a worker takes."""
 
 import os
 import subprocess
@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass
 from gc import collect
 from pathlib import Path
-from resource import RUSAGE_SELF, getrusage
 from statistics import median, quantiles
 from time import perf_counter
 
@@ -21,6 +20,7 @@ from portal.directory.queries import finding
 from portal.directory.queries.finding import Wish
 from tests.bench.calls import Page, Wsgi, anew, bare, call, portal, seconds
 from tests.bench.questions import FACETS, Asked, questions
+from tests.bench.workers import Held, held
 from tests.conftest import database_url
 
 ROUNDS = 5
@@ -46,7 +46,7 @@ class Times:
 @dataclass(frozen=True)
 class Measured:
     """`cold` is the first answer of a process; `new` are questions whose words it has
-    not met; memory is the peak of the process in MB."""
+    not met."""
 
     services: int
     engine: str
@@ -55,8 +55,7 @@ class Measured:
     known: dict[str, Times]
     found: str
     statements: dict[str, int]
-    memory_before: float
-    memory_after: float
+    worker: Held
     bare_page: float
 
     @property
@@ -78,7 +77,6 @@ class Measured:
 def measured(services: int, folder: Path) -> Measured:
     url = database_url(f"bench_{services}", folder / str(services))
     fill(url, services)
-    before = peak_memory()
     app = portal(url)
     gather_statistics()
     cold, _found = timed(app, Asked("", "fi", Wish()))
@@ -86,7 +84,6 @@ def measured(services: int, folder: Path) -> Measured:
     asked = questions()
     new = [(one, timed(app, one)) for one in asked]
     statements = {page.name: statements_of(app, page) for page in PAGES}
-    after = peak_memory()
     known, bare_page = in_rounds(app, asked, bare(app, url, PAGES[0]))
     result = Measured(
         services,
@@ -96,8 +93,7 @@ def measured(services: int, folder: Path) -> Measured:
         known,
         f"{sum(found > 0 for _one, (_taken, found) in new)} of {len(new)}",
         statements,
-        before,
-        after,
+        held(url, folder),
         bare_page,
     )
     database.obj.close_all()
@@ -121,10 +117,6 @@ def gather_statistics() -> None:
     if not isinstance(database.obj, PooledSqliteDatabase):
         with database.connection_context():
             database.execute_sql("ANALYZE")
-
-
-def peak_memory() -> float:
-    return getrusage(RUSAGE_SELF).ru_maxrss / 1024
 
 
 def timed(app: Flask, asked: Asked) -> tuple[float, int]:

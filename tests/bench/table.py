@@ -55,13 +55,13 @@ def lines(small: Measured, large: Measured) -> Iterator[str]:
             f"the same, at most {MOST_STATEMENTS}" if page == "list" else "",
         )
     yield row("questions answered", *(one.found for one in both))
-    yield row("peak memory before", *(f"{one.memory_before:.0f} MB" for one in both))
     yield row(
-        "peak memory after",
-        *(f"{one.memory_after:.0f} MB" for one in both),
-        "",
-        f"{MOST_MEMORY} MB a worker",
+        "memory of a worker",
+        *(f"{one.worker.resident:.0f} MB" for one in both),
+        f"{large.worker.resident / small.worker.resident:.2f}",
+        f"{MOST_MEMORY} MB at 100000",
     )
+    yield row("  shared ones by share", *(f"{one.worker.own:.0f} MB" for one in both))
 
 
 def times(name: str, small: float, large: float, target: str = "") -> str:

@@ -78,9 +78,9 @@ def test_file_holds_every_month(client):
 
     assert answer.mimetype == "text/csv"
     assert answer.text.lstrip("\ufeff").splitlines() == [
-        "Month,Language,Looked for,How it showed,Times",
-        "2026-03,en,haircut,Nothing was found,5",
-        "2026-02,fi,older,Nothing was found,7",
+        "Month;Language;Looked for;How it showed;Times",
+        "2026-03;en;haircut;Nothing was found;5",
+        "2026-02;fi;older;Nothing was found;7",
     ]
 
 

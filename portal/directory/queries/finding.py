@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from portal.directory.models import KIND
 from portal.directory.queries.opening import open_services
-from portal.directory.queries.shelf import FACETS, Mask, Shelf, shelf
+from portal.directory.queries.shelf import FACETS, Mask, Shelf, Tagged, shelf
 from portal.search.queries import Name, Ranking, names, ranked
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Word, vocabulary
@@ -141,12 +141,12 @@ def scores_of(ranking: Ranking, kept: Shelf) -> Scores:
 def choices(
     words: Mapping[str, Word],
     chosen: tuple[str, ...],
-    tagged: Mapping[str, Mask],
+    tagged: Tagged,
     others: Mask,
     language: str,
 ) -> list[Choice]:
     """The values of a facet that find something among the others, or are chosen."""
-    counts = {code: int(np.count_nonzero(others & tagged[code])) for code in words}
+    counts = tagged.counts(others)
     return [
         Choice(code, word.labels[language], counts[code], code in chosen)
         for code, word in words.items()

@@ -1,9 +1,10 @@
 """What is open now, of everything there is: kept for the day, asked by number."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from portal.db import LOCAL_TIME
 from portal.directory.hours.moments import minutes
@@ -17,14 +18,10 @@ from portal.memory import remembered
 DAYS_BEFORE = 2
 
 
-@dataclass(frozen=True)
-class Day:
-    """Every opening that touches one day, earliest first."""
+OPENED = np.dtype([(name, "i4") for name in Opened._fields])
 
-    openings: list[Opened]
-    opens: np.ndarray
-    closes: np.ndarray
-    services: np.ndarray
+Day = NDArray[np.void]
+"""Every opening that touches one day as a row of `OPENED`, earliest first."""
 
 
 def open_services(moment: datetime | None = None) -> frozenset[int]:
@@ -33,8 +30,8 @@ def open_services(moment: datetime | None = None) -> frozenset[int]:
     moment = moment or this_moment()
     kept = opening_day(moment)
     now = minutes(moment)
-    open_now = (kept.opens <= now) & (now < kept.closes)
-    return frozenset(kept.services[open_now].tolist())
+    open_now = (kept["opens"] <= now) & (now < kept["closes"])
+    return frozenset(kept["service"][open_now].tolist())
 
 
 def opening_day(moment: datetime) -> Day:
@@ -44,13 +41,6 @@ def opening_day(moment: datetime) -> Day:
 @remembered(CHANGES)
 def openings_on(day: date) -> Day:
     first, last = day - timedelta(days=DAYS_BEFORE), day
-    found = sorted(
-        [*visits_and_phones(first, last), *stops(first, last)],
-        key=lambda opened: (opened.opens, opened.closes),
-    )
-    return Day(
-        found,
-        np.array([opened.opens for opened in found], dtype=np.int64),
-        np.array([opened.closes for opened in found], dtype=np.int64),
-        np.array([opened.service for opened in found], dtype=np.int64),
-    )
+    every = chain(visits_and_phones(first, last), stops(first, last))
+    found = np.fromiter(every, OPENED)
+    return found[np.lexsort((found["closes"], found["opens"]))]

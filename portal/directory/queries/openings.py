@@ -26,6 +26,9 @@ from portal.directory.models import (
 from portal.directory.queries import hours
 from portal.directory.queries.stops import is_published, recurrences
 
+NOWHERE = 0
+"""In place of the id of a place or of a stop."""
+
 
 class Owner(NamedTuple):
     """Whose hours a row tells; `visit` and `place` are None if of a phone."""
@@ -39,7 +42,8 @@ class Owner(NamedTuple):
 
     def opened(self, day: date, opens: int, closes: int) -> "Opened":
         begin, end = span(Calendar(self.calendar), day, opens, closes)
-        return Opened(begin, end, self.service, None if self.protected else self.place)
+        shown = NOWHERE if self.protected else self.place
+        return Opened(begin, end, self.service, shown or NOWHERE)
 
 
 class Opened(NamedTuple):
@@ -49,12 +53,8 @@ class Opened(NamedTuple):
     opens: int
     closes: int
     service: int
-    place: int | None = None
-    stop: int | None = None
-
-    @property
-    def by_phone(self) -> bool:
-        return self.place is None and self.stop is None
+    place: int = NOWHERE
+    stop: int = NOWHERE
 
 
 def visits_and_phones(first: date, last: date) -> Iterator[Opened]:

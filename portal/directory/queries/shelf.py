@@ -1,7 +1,7 @@
 """Every public service by what it is tagged with, kept in memory as arrays until the
 directory changes. A service is its position in them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,6 +24,31 @@ Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
+class Tagged(Mapping[str, Mask]):
+    """Which of `size` services each term of a scheme fits, eight of them to a byte."""
+
+    size: int
+    bits: dict[str, NDArray[np.uint8]]
+
+    def __getitem__(self, code: str) -> Mask:
+        return np.unpackbits(self.bits[code], count=self.size).view(np.bool_)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.bits)
+
+    def __len__(self) -> int:
+        return len(self.bits)
+
+    def counts(self, among: Mask) -> dict[str, int]:
+        """How many of these each term fits."""
+        packed = np.packbits(among)
+        return {
+            code: int(np.bitwise_count(bits & packed).sum())
+            for code, bits in self.bits.items()
+        }
+
+
+@dataclass(frozen=True)
 class Shelf:
     """`ids` ascend; `twins` numbers the groups of one service for several audiences;
     `order` lists the positions by title in each language,
@@ -32,8 +57,8 @@ class Shelf:
     ids: Ids
     regional: Mask
     twins: NDArray[np.int64]
-    order: dict[str, NDArray[np.int64]]
-    tagged: dict[Scheme, dict[str, Mask]]
+    order: dict[str, NDArray[np.int32]]
+    tagged: dict[Scheme, Tagged]
     runs: dict[int, Run]
 
     def terms(self, service_id: int) -> list[int]:
@@ -88,22 +113,20 @@ def joined(parts: list[NDArray], kind: type) -> NDArray:
 
 def in_order(
     ids: Ids, runs: list[Run], language: str, before: Shelf | None
-) -> NDArray[np.int64]:
+) -> NDArray[np.int32]:
     """The positions in the order of their keys: sorted from what they were before, so
     that little has to move."""
     if not ids.size:
-        return np.array([], np.int64)
-    keys: Keys = np.concatenate([run.keys[language] for run in runs])
+        return np.array([], np.int32)
+    keys: Keys = np.concatenate([run.keys(language) for run in runs])
     guess = np.arange(ids.size)
     if before is not None:
         stood = positions(ids, before.ids[before.order[language]])
         guess = np.concatenate([stood, np.setdiff1d(guess, stood, assume_unique=True)])
-    return guess[np.argsort(keys[guess], kind="stable")]
+    return guess[np.argsort(keys[guess], kind="stable")].astype(np.int32)
 
 
-def by_term(
-    runs: list[Run], size: int, words: Vocabulary
-) -> dict[Scheme, dict[str, Mask]]:
+def by_term(runs: list[Run], size: int, words: Vocabulary) -> dict[Scheme, Tagged]:
     """Which services each term of the vocabulary fits."""
     every = list(words.words.values())
     row_of = np.zeros(max(words.words, default=0) + 1, np.int64)
@@ -111,13 +134,14 @@ def by_term(
     fits = np.zeros((len(every), size), np.bool_)
     first = 0
     for run in runs:
-        fits[row_of[run.terms], run.tagged + np.int64(first)] = True
+        bearing = np.repeat(np.arange(run.ids.size), np.diff(run.tagged))
+        fits[row_of[run.terms], first + bearing] = True
         first += run.ids.size
-    tagged: dict[Scheme, dict[str, Mask]] = {scheme: {} for scheme in FACETS}
-    for word, mask in zip(every, fits, strict=True):
-        tagged[word.scheme][word.code] = mask
-    areas = tagged[Scheme.AREA]
+    tagged = {scheme: Tagged(size, {}) for scheme in FACETS}
+    for word, bits in zip(every, np.packbits(fits, axis=1), strict=True):
+        tagged[word.scheme].bits[word.code] = bits
+    areas = tagged[Scheme.AREA].bits
     if EVERYWHERE in areas:
-        for mask in areas.values():
-            np.logical_or(mask, areas[EVERYWHERE], out=mask)
+        for bits in areas.values():
+            np.bitwise_or(bits, areas[EVERYWHERE], out=bits)
     return tagged

@@ -3,6 +3,8 @@ and reads again only the runs in which something has changed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from zlib import Z_BEST_SPEED as FASTEST
+from zlib import compress, decompress
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,6 +29,8 @@ TITLED = np.dtype([("id", "i8"), ("title", f"S{SORTED_BY}")])
 KEPT = np.dtype([("id", "i8"), ("regional", "?"), ("twin", "i8")])
 TAGGED = np.dtype([("id", "i8"), ("term", "i4")])
 
+KEY = np.dtype(f"S{1 + SORTED_BY + 4}")
+
 Ids = NDArray[np.int64]
 Keys = NDArray[np.bytes_]
 
@@ -34,21 +38,23 @@ Keys = NDArray[np.bytes_]
 @dataclass(frozen=True)
 class Run:
     """The public services of one run of ids, in this order. Those with the same
-    number in `twins` are one service for several audiences. `keys` sort them in each
-    language: the region's own first, then by title, then by id. The services at the
-    positions `tagged` have the `terms`."""
+    number in `twins` are one service for several audiences. `packed` are the keys that
+    sort them in each language, compressed. The `terms` of the service at a position
+    are those from `tagged` there to the next."""
 
     ids: Ids
     regional: NDArray[np.bool_]
     twins: NDArray[np.int64]
-    keys: dict[str, Keys]
-    tagged: NDArray[np.uint16]
-    terms: NDArray[np.int32]
+    packed: dict[str, bytes]
+    tagged: NDArray[np.int32]
+    terms: NDArray[np.integer]
+
+    def keys(self, language: str) -> Keys:
+        return np.frombuffer(decompress(self.packed[language]), KEY)
 
     def terms_of(self, service_id: int) -> list[int]:
         position = int(np.searchsorted(self.ids, service_id))
-        first, after = np.searchsorted(self.tagged, [position, position + 1])
-        found: list[int] = self.terms[first:after].tolist()
+        found: list[int] = self.terms[slice(*self.tagged[position:][:2])].tolist()
         return found
 
 
@@ -97,9 +103,9 @@ def read(number: int) -> Run | None:
         ids,
         kept["regional"].copy(),
         kept["twin"].copy(),
-        {code: keys(ids, kept["regional"], titles, code) for code in LANGUAGES},
-        np.searchsorted(ids, tags["id"]).astype(np.uint16),
-        tags["term"].copy(),
+        {code: packed(ids, kept["regional"], titles, code) for code in LANGUAGES},
+        np.append(np.searchsorted(tags["id"], ids), tags.size).astype(np.int32),
+        tags["term"].astype(np.min_scalar_type(tags["term"].max(initial=0))),
     )
 
 
@@ -134,19 +140,18 @@ def tag_rows(first: int, last: int) -> Iterator[tuple[int, int]]:
     return rows
 
 
-def keys(
+def packed(
     ids: Ids,
     regional: NDArray[np.bool_],
     titles: dict[str, NDArray[np.void]],
     language: str,
-) -> Keys:
-    """Title in this language, or in the next that a service has."""
+) -> bytes:
+    """Keys that put the region's own first, then go by title in this language, or in
+    the next that a service has, then by id."""
     named = np.zeros(ids.size, f"S{SORTED_BY}")
     for code in reversed((language, *LANGUAGES)):
         held = titles[code]
         named[np.searchsorted(ids, held["id"])] = held["title"]
     parts = (~regional, named, ids.astype(">u4"))
     columns = [part.view(np.uint8).reshape(ids.size, -1) for part in parts]
-    joined = np.ascontiguousarray(np.hstack(columns))
-    whole: Keys = joined.view(f"S{joined.shape[1]}")[:, 0]
-    return whole
+    return compress(np.hstack(columns).tobytes(), FASTEST)

@@ -8,6 +8,7 @@ from portal.directory.hours.moments import minutes
 from portal.directory.queries.hours import this_moment
 from portal.directory.queries.named import Named, named
 from portal.directory.queries.opening import opening_day
+from portal.directory.queries.openings import NOWHERE, Opened
 from portal.directory.queries.places import Where, places
 from portal.directory.queries.stops import Spot, spots
 
@@ -30,12 +31,12 @@ def open_today(
     asked = (moment or this_moment()).astimezone(LOCAL_TIME)
     midnight = datetime.combine(asked, time(), LOCAL_TIME)
     first, last = minutes(midnight), minutes(midnight + timedelta(days=1))
-    found = [
-        opened
-        for opened in opening_day(asked).openings
-        if first <= opened.opens < last or opened.opens <= minutes(asked)
-        if minutes(asked) < opened.closes and not opened.by_phone
-    ][:most]
+    day = opening_day(asked)
+    begun = day["opens"] <= minutes(asked)
+    later = (first <= day["opens"]) & (day["opens"] < last)
+    somewhere = (day["place"] != NOWHERE) | (day["stop"] != NOWHERE)
+    to_come = (begun | later) & (minutes(asked) < day["closes"]) & somewhere
+    found = [Opened(*row) for row in day[to_come][:most].tolist()]
     services = named([opened.service for opened in found], language)
     where = places(language, [opened.place for opened in found if opened.place])
     at = spots([opened.stop for opened in found if opened.stop], language)
@@ -44,7 +45,7 @@ def open_today(
             opened.opens - first,
             opened.closes - first,
             services[opened.service],
-            at[opened.stop] if opened.stop else where[opened.place or 0],
+            at[opened.stop] if opened.stop else where[opened.place],
         )
         for opened in found
     ]

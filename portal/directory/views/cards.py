@@ -3,13 +3,14 @@
 from flask import Response, abort, make_response
 from flask.typing import ResponseReturnValue
 
-from portal.directory.models import CHANGES, Service
+from portal.directory.models import CHANGES, KIND, Service
 from portal.directory.queries import cards, easy
 from portal.directory.queries.texts import Reader
 from portal.directory.views import bp
 from portal.freshness import kept
 from portal.i18n import language
 from portal.links.actions import CHANGES as LINKS
+from portal.notices.bell import seen
 from portal.permissions import PUBLIC, Permission, access, can
 from portal.search.actions import TITLES
 from portal.vocabulary.queries import CHANGES as WORDS
@@ -30,6 +31,7 @@ def reader() -> Reader:
 @kept(CHANGES, WORDS, LINKS, TITLES)
 def service(slug: str) -> ResponseReturnValue:
     card = cards.card(slug, language(), reader()) or abort(404)
+    seen(KIND, card.service.id)
     return unseen(card.service, render("directory/card.html", card=card))
 
 

@@ -8,7 +8,6 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from portal.db import today
-from portal.directory import ical
 from portal.directory.models import CHANGES
 from portal.directory.queries import outreach
 from portal.directory.views import bp
@@ -66,6 +65,8 @@ def outreach_page() -> ResponseReturnValue:
 @access(PUBLIC)
 @kept(CHANGES, WORDS)
 def outreach_calendar() -> ResponseReturnValue:
+    from portal.directory import ical
+
     area = asked_area()
     name = _("Who is where")
     told = ical.Told(

@@ -16,9 +16,10 @@ from portal.directory.queries.shelf import FACETS
 from portal.directory.views import bp
 from portal.freshness import kept
 from portal.i18n import language
+from portal.paging import page_of
 from portal.permissions import PUBLIC, access
+from portal.screening.crisis import dangers
 from portal.search.concepts import CHANGES as PHRASES
-from portal.search.crisis import dangers
 from portal.search.lexicon import changes_of
 from portal.search.queries import LONGEST_QUESTION, Ranking
 from portal.text import tidy
@@ -27,7 +28,6 @@ from portal.vocabulary.queries import CHANGES as WORDS
 from portal.vocabulary.queries import vocabulary
 from portal.web import render, request
 
-LONGEST_NUMBER = 9
 SHORTEST_BEGINNING = 3
 NOW = "now"
 
@@ -40,9 +40,7 @@ def services() -> ResponseReturnValue:
     found = finding.find(wish, language())
     if wish.question and not found.ranking:
         unmet.record(wish.question, language(), UnmetSource.NOTHING_FOUND)
-    pages = max((len(found.groups) - 1) // PAGE_SIZE + 1, 1)
-    number = min(page_number(), pages)
-    start = (number - 1) * PAGE_SIZE
+    shown = page_of(found.groups, PAGE_SIZE)
     danger = dangers(wish.question)
     page = render(
         "directory/services.html",
@@ -50,9 +48,9 @@ def services() -> ResponseReturnValue:
         wish=wish,
         too_long=too_long,
         found=found,
-        groups=listing.groups(found.groups[start : start + PAGE_SIZE], language()),
-        number=number,
-        pages=pages,
+        groups=listing.groups(shown.items, language()),
+        number=shown.number,
+        pages=shown.pages,
         chosen=chosen_links(wish),
         nearest=nearest(wish) if not found.groups else None,
         opening=opening(wish),
@@ -92,11 +90,6 @@ def read_wish() -> tuple[Wish, bool]:
     used = {facet: codes for facet, codes in chosen.items() if codes}
     wish = Wish(question[:LONGEST_QUESTION], used, request.args.get("open") == NOW)
     return wish, len(question) > LONGEST_QUESTION
-
-
-def page_number() -> int:
-    written = request.args.get("page", "1")[:LONGEST_NUMBER]
-    return max(int(written), 1) if written.isascii() and written.isdigit() else 1
 
 
 def address_of(wish: Wish, **more: Any) -> str:

@@ -1,6 +1,7 @@
 from datetime import date
 
 import pytest
+from holidays import country_holidays
 
 from portal.directory.hours.holidays import holiday_name, holidays
 from portal.directory.models import Calendar
@@ -60,3 +61,33 @@ def test_holidays_of_finland_in_a_year():
         "12-25",
         "12-26",
     ]
+
+
+YEARS = range(2005, 2101)
+"""From when Sweden keeps its National Day."""
+
+
+@pytest.mark.parametrize(
+    ("calendar", "language", "asked"),
+    [
+        ("FI", "fi", {"language": "fi"}),
+        ("FI", "sv", {"language": "sv_FI"}),
+        ("FI", "en", {"language": "en_US"}),
+        ("AX", "fi", {"language": "fi", "subdiv": "01"}),
+        ("AX", "sv", {"language": "sv_FI", "subdiv": "01"}),
+        ("AX", "en", {"language": "en_US", "subdiv": "01"}),
+        ("SE", "sv", {"language": "sv", "categories": ("public", "de_facto")}),
+        ("SE", "en", {"language": "en_US", "categories": ("public", "de_facto")}),
+    ],
+)
+def test_library_of_the_holidays_of_the_world_says_the_same(calendar, language, asked):
+    country = "SE" if calendar == "SE" else "FI"
+    theirs = country_holidays(country, years=YEARS, expand=False, **asked)
+    ours = [holidays(Calendar(calendar), year, language) for year in YEARS]
+
+    assert told(day for year in ours for day in year.items()) == told(theirs.items())
+
+
+def told(days):
+    """The names of a day on which two holidays fall, in no order."""
+    return {day: set(names.split("; ")) for day, names in days}
