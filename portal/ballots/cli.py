@@ -5,10 +5,19 @@ from flask.cli import AppGroup
 from flask_babel import force_locale
 
 from portal.ballots.actions.closing import close, destroy_left_keys, due
+from portal.ballots.actions.notifying import tell_of_last_days
 from portal.db import database
 from portal.errors import Refused
 
 ballots = AppGroup("ballots", help="Close votes whose time is up.")
+
+
+@ballots.command("tell")
+def tell_people() -> None:
+    """Tell those who take part of votes that end tomorrow; run it once a day."""
+    with database.connection_context():
+        tell_of_last_days()
+    click.echo("Told.")
 
 
 @ballots.command("close")

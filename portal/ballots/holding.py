@@ -3,7 +3,7 @@ whoever closes it. On SQLite a writing transaction is alone in any case; on Post
 it is a lock that writes nothing."""
 
 from flask_babel import gettext as _
-from peewee import PostgresqlDatabase, fn
+from peewee import PostgresqlDatabase
 
 from portal.ballots.models import Poll, PollState
 from portal.db import database, now
@@ -15,11 +15,16 @@ LOCKS = 0x706F6C6C  # "poll": apart from other uses of such locks
 
 def hold(poll_id: int, *, alone: bool = False) -> Poll:
     """The poll as it stands now. Call it inside the transaction that needs it."""
-    if isinstance(database.obj, PostgresqlDatabase):
-        lock = fn.pg_advisory_xact_lock if alone else fn.pg_advisory_xact_lock_shared
-        database.execute(Poll.select(lock(LOCKS, poll_id)).limit(1))
+    lock(poll_id, alone=alone)
     poll: Poll = Poll.get_by_id(poll_id)
     return poll
+
+
+def lock(poll_id: int, *, alone: bool = False) -> None:
+    """Only hold it. What is read afterwards is as it stands now."""
+    if isinstance(database.obj, PostgresqlDatabase):
+        locking = "pg_advisory_xact_lock" if alone else "pg_advisory_xact_lock_shared"
+        database.execute_sql(f"SELECT {locking}(%s, %s)", (LOCKS, poll_id))
 
 
 def is_open(poll: Poll) -> bool:

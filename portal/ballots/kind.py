@@ -2,21 +2,25 @@
 a voice, since nobody knows whose it is."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
 
-from portal.ballots.actions.reasons import publish_reason, put_aside
+from portal.ballots.actions import reasons
 from portal.ballots.labels import STANCES
 from portal.ballots.models import KIND, Poll, PollOption, PollOptionText, Reason
 from portal.ballots.queries.polls import titled
+from portal.ballots.reading import readable
 from portal.ballots.tallies import Consent
+from portal.db import tuples
 from portal.directory.queries.names import in_language
 from portal.i18n import language
 from portal.moderation import kinds
 from portal.moderation.kinds import Item, Kind
+from portal.proposals.models import State
 
 
 def items(ids: Sequence[int]) -> dict[int, Item]:
@@ -52,5 +56,21 @@ def item(row: Any, texts: dict[str, PollOptionText], place: str) -> Item:
     )
 
 
+def public(ids: Iterable[int]) -> set[int]:
+    these = Reason.id.in_(list(ids)) & (Reason.state == State.PUBLISHED)
+    return {number for (number,) in tuples(Reason.select(Reason.id).where(these))}
+
+
 def register() -> None:
-    kinds.register(KIND, Kind(items, publish_reason, put_aside))
+    kind = Kind(
+        label=_l("Reason in a vote"),
+        items=items,
+        publish=reasons.publish_reason,
+        send_back=reasons.put_aside,
+        hide=reasons.hide_reason,
+        reopen=reasons.reopen_reason,
+        erase=reasons.erase_reason,
+        public=public,
+        readable=readable,
+    )
+    kinds.register(KIND, kind)

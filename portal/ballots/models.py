@@ -21,6 +21,7 @@ from portal.proposals.models import Proposal, State
 from portal.workshops.models import Participant, Workshop
 
 KIND = "reason"
+POLL = "poll"
 
 
 class PollState(StrEnum):
@@ -33,7 +34,7 @@ class Poll(BaseModel):
     """One vote in a workshop. `result` and `ballots` are JSON, written once when the
     poll closes: the suppressed result, and the list of ballots without voices, of
     which `digest` is the SHA-256. `link_key` is the name of a file, not the key. The
-    budget is in whole euros."""
+    budget is in whole euros. One form sent twice has one `submission`."""
 
     workshop = reference(Workshop, on_delete="CASCADE", backref="polls")
     method = EnumField(Method, max_length=10)
@@ -49,6 +50,7 @@ class Poll(BaseModel):
     result = TextField(default="")
     ballots = TextField(default="")
     digest = CharField(max_length=64, default="")
+    submission = CharField(max_length=40, null=True, unique=True)
 
     class Meta:
         indexes = ((("workshop", "state"), False),)

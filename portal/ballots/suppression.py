@@ -3,7 +3,7 @@
 Groups are voices, or ways of taking part; each voter is in one. A handful is 1 to 4.
 What is public anyway: how many may vote, how many did, and what all of them chose.
 
-Within one poll (`shown`)
+Within one poll (`portal.suppression.shown`)
 1. A group of 1 to 4 is hidden, and looks like one that is empty.
 2. The total less what is shown is the hidden rest. Where it holds a handful, it holds
    two groups or more and five people or more; else the smallest shown group is hidden
@@ -35,13 +35,11 @@ who reasons not from what is shown but from why a later poll shows nothing may, 
 shapes of two groups, still conclude something.
 """
 
-from collections.abc import Collection, Hashable, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Generic
 
-LEAST = 5
-
-Group = TypeVar("Group", bound=Hashable)
+from portal.suppression import LEAST, Group, hides, outside, shown
 
 
 @dataclass(frozen=True)
@@ -56,30 +54,6 @@ class Breakdown(Generic[Group]):
     def rest(self) -> int:
         """Voters in groups that are not shown."""
         return self.voters - sum(self.counts.values())
-
-
-def shown(counts: Mapping[Group, int], least: int = LEAST) -> frozenset[Group]:
-    """The groups that one breakdown may show beside its total."""
-    large = {group: count for group, count in counts.items() if count >= least}
-    if sum(map(bool, counts.values())) == 1:
-        return frozenset()
-    if not hides(outside(counts, large), least):
-        smallest = min(large.values(), default=0)
-        large = {group: count for group, count in large.items() if count > smallest}
-    return frozenset(large)
-
-
-def hides(counts: Collection[int], least: int) -> bool:
-    """Whether no handful among these hidden groups can be told from their sum."""
-    people = [count for count in counts if count]
-    if all(count >= least for count in people):
-        return True
-    alike = all(count == least - 1 for count in counts)
-    return len(people) > 1 and sum(people) >= least and not alike
-
-
-def outside(counts: Mapping[Group, int], groups: Collection[Group]) -> list[int]:
-    return [count for group, count in counts.items() if group not in groups]
 
 
 def breakdown(

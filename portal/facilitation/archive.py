@@ -1,18 +1,17 @@
 """A zip file that is sent while it is written."""
 
-import csv
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import Enum
-from io import RawIOBase, StringIO
+from io import RawIOBase
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from portal.ballots.models import Poll, PollState
-from portal.ballots.suppression import LEAST
+from portal.suppression import LEAST
 from portal.facilitation.queries.export import TABLES, Table
-from portal.spreadsheet import MARK, cell
+from portal.spreadsheet import as_csv
 
 EXPLAINED = """Everything of one workshop. Times are UTC. Each table is there twice, as
 CSV for spreadsheets and as JSON. Words of proposals that are not public, and keys by
@@ -54,21 +53,14 @@ def files(workshop_id: int) -> Iterator[tuple[str, str]]:
     yield "README.txt", EXPLAINED
     for table in TABLES:
         found = table.read(workshop_id)
-        yield f"{table.name}.csv", as_csv(table, found)
+        cells = (map(plain, row) for row in found)
+        yield f"{table.name}.csv", as_csv(table.columns, cells)
         yield f"{table.name}.json", as_json(table, found)
     these = (Poll.workshop == workshop_id) & (Poll.state == PollState.CLOSED)
     for poll in Poll.select().where(these).order_by(Poll.id):
         if json.loads(poll.result)["ballots"] >= LEAST:
             yield f"poll-{poll.id}-ballots.json", poll.ballots
         yield f"poll-{poll.id}-result.json", poll.result
-
-
-def as_csv(table: Table, found: Iterable[Iterable[Any]]) -> str:
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow(table.columns)
-    writer.writerows([cell(plain(value)) for value in row] for row in found)
-    return MARK + text.getvalue()
 
 
 def as_json(table: Table, found: Iterable[Iterable[Any]]) -> str:

@@ -5,8 +5,20 @@ from flask.cli import AppGroup
 
 from portal.db import database, now, today
 from portal.workshops.actions.forgetting import forget, forget_contacts
+from portal.workshops.actions.notifying import tell_of_today
 
 workshops = AppGroup("workshops", help="Keep what workshops have promised.")
+
+
+@workshops.command("tell")
+def tell_people() -> None:
+    """Tell of workshops that moved on by their dates, and of sessions of tomorrow.
+
+    Run it once a day. Nobody is told twice.
+    """
+    with database.connection_context():
+        tell_of_today()
+    click.echo("Told.")
 
 
 @workshops.command("forget")

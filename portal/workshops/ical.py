@@ -4,11 +4,14 @@ calendar has to know when our clocks are turned."""
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from flask_babel import gettext as _
-from icalendar import Calendar, Event, vCalAddress
 
 from portal.workshops.queries.sessions import Meeting
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 PRODUCT = "-//Verstas//Sessions//"
 ASK_AGAIN = timedelta(hours=6)
@@ -39,6 +42,8 @@ def one_session(meeting: Meeting, told: Told) -> bytes:
 
 
 def written(meetings: Sequence[Meeting], told: Told, method: str) -> bytes:
+    from icalendar import Calendar
+
     found = Calendar()
     found.add("prodid", f"{PRODUCT}{told.language.upper()}")
     found.add("version", "2.0")
@@ -50,7 +55,9 @@ def written(meetings: Sequence[Meeting], told: Told, method: str) -> bytes:
     return bytes(found.to_ical())
 
 
-def event(meeting: Meeting, told: Told) -> Event:
+def event(meeting: Meeting, told: Told) -> "Event":
+    from icalendar import Event, vCalAddress
+
     session, text = meeting.session, meeting.text
     spoken = {} if text.language == told.language else {"language": text.language}
     found = Event()

@@ -11,14 +11,10 @@ from portal.ballots.tallies import Method
 from portal.db import now
 from portal.workshops.codes import ALPHABET
 from portal.workshops.models import Workshop
+from tests.ballots.boxes import ids, named
 from tests.factories import make_poll
 
 TITLES = ("Open late", "Open early", "Open on Sunday")
-
-
-def ids(poll: Poll) -> list[int]:
-    found = PollOption.select().where(PollOption.poll == poll.id)
-    return [option.id for option in found.order_by(PollOption.position)]
 
 
 def make_closed(
@@ -56,13 +52,3 @@ def make_closed(
         digest=sha256(ballots.encode()).hexdigest(),
     ).where(Poll.id == poll.id).execute()
     return Poll.get_by_id(poll.id)
-
-
-def named(choice: object, options: list[int]) -> object:
-    """A choice as it is stored, whose options are told by their place."""
-    if isinstance(choice, dict):
-        return {str(options[place]): said for place, said in choice.items()}
-    return [
-        named(part, options) if isinstance(part, list) else options[part]
-        for part in choice
-    ]

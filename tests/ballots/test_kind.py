@@ -58,3 +58,17 @@ def test_moderator_decides_on_a_reason(app: Flask, reason, written, state) -> No
     assert one(queue, "article h2")["lang"] == "sv"
     assert Reason.get_by_id(reason.id).state is state
     assert Case.get().decided_at is not None
+
+
+@pytest.mark.parametrize("decision", ["publish", "hide"])
+def test_decision_on_a_reason_is_undone(app: Flask, reason, decision) -> None:
+    client = sign_in(app, make_user(Role.MODERATOR))
+    address = f"/en/moderation/{Case.get().id}"
+    client.post(address, data={"decision": decision, "reason": "insulting"})
+    decided = Reason.get_by_id(reason.id).state
+
+    client.post(f"{address}/decision", data={"wanted": "0"})
+
+    assert decided is (State.PUBLISHED if decision == "publish" else State.HIDDEN)
+    assert Reason.get_by_id(reason.id).state is State.WAITING
+    assert Case.get().decided_at is None

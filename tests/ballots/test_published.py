@@ -139,7 +139,7 @@ def figures_in(document) -> dict[Voice, tuple[int, int]]:
 
 
 def in_table(text: str) -> dict[Voice, tuple[int, int]]:
-    header, *rows = csv.reader(StringIO(text.removeprefix("\ufeff")))
+    header, *rows = csv.reader(StringIO(text.removeprefix("\ufeff")), delimiter=";")
     first = min(rows, key=lambda row: int(row[1]), default=[])
     found = {}
     for column, title in enumerate(header):

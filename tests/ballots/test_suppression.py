@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from portal.ballots.suppression import breakdown, shown
+from portal.ballots.suppression import breakdown
+from portal.suppression import shown
 from tests.ballots.attacker import Attacker
 
 pytestmark = pytest.mark.no_database

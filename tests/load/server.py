@@ -27,6 +27,7 @@ class Server:
             **environ,
             "PORT": str(self.port),
             "WORKERS": str(workers),
+            "JOBS": "0",
         }
         self.log = log
         self.process: subprocess.Popen[bytes] | None = None

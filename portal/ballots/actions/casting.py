@@ -4,13 +4,15 @@ log line says that this elector has voted."""
 import secrets
 
 from flask_babel import gettext as _
+from peewee import EXCLUDED
 
 from portal.ballots import link_keys
-from portal.ballots.holding import hold, is_open, need_open, need_vote_phase
+from portal.ballots.holding import hold, is_open, lock, need_open, need_vote_phase
 from portal.ballots.models import Ballot, Elector, Poll
 from portal.ballots.sealing import Content, seal
-from portal.db import database, upsert
+from portal.db import database
 from portal.errors import Refused
+from portal.statements import Statement, given
 from portal.workshops.codes import ALPHABET
 from portal.workshops.models import Way, Workshop
 
@@ -41,10 +43,22 @@ def drop(
     name = link_keys.ballot_name(key, holder)
     sealed = seal(content, poll.method, place(poll, name))
     with database.atomic():
-        need_open(hold(poll.id))
-        if elector_id is not None:
-            need_voting(elector_id)
-        upsert(Ballot, {"poll": poll.id, "name": name}, sealed=sealed)
+        if elector_id is None:
+            need_open(hold(poll.id))
+        else:
+            lock(poll.id)
+            need_voting(poll.id, elector_id)
+        put(poll=poll.id, name=name, sealed=sealed)
+
+
+put = Statement(
+    lambda: Ballot.insert(
+        poll=given("poll"), name=given("name"), sealed=given("sealed")
+    ).on_conflict(
+        conflict_target=[Ballot.poll, Ballot.name],
+        update={Ballot.sealed: EXCLUDED.sealed},
+    )
+)
 
 
 def need_key(poll: Poll) -> bytes:
@@ -69,20 +83,39 @@ def is_lost(poll: Poll) -> bool:
     return is_open(Poll.get_by_id(poll.id))
 
 
-def need_voting(elector_id: int) -> None:
-    """Refuse in another phase of the workshop, and whoever votes on paper."""
-    found = (
-        Workshop.select(Workshop, Elector.on_paper.alias("took_a_sheet"))
-        .join(Poll, on=(Poll.workshop == Workshop.id))
-        .join(Elector, on=(Elector.poll == Poll.id))
-        .where(Elector.id == elector_id)
-        .objects()
-        .first()
-    )
-    if found is None:
+STANDING = (
+    Poll.state,
+    Poll.closes_at,
+    Elector.on_paper,
+    Workshop.phase_set,
+    Workshop.moves_by_date,
+    Workshop.gather_until,
+    Workshop.group_until,
+    Workshop.discuss_until,
+    Workshop.vote_until,
+)
+standing = Statement(
+    lambda: (
+        Elector.select(*STANDING)
+        .join(Poll)
+        .join(Workshop)
+        .where(Elector.id == given("elector"), Elector.poll == given("poll"))
+    ),
+    *STANDING,
+)
+
+
+def need_voting(poll_id: int, elector_id: int) -> None:
+    """Refuse when the vote is not open, in another phase of the workshop, and whoever
+    votes on paper. While this is asked, no other ballot gets into the box."""
+    found = standing(poll=poll_id, elector=elector_id)
+    if not found:
         raise Refused(_("You are not among those who can vote here."))
-    need_vote_phase(found)
-    if found.took_a_sheet:
+    facts = dict(zip((column.name for column in STANDING), found[0], strict=True))
+    need_open(Poll(state=facts.pop("state"), closes_at=facts.pop("closes_at")))
+    took_a_sheet = facts.pop("on_paper")
+    need_vote_phase(Workshop(**facts))
+    if took_a_sheet:
         raise Refused(_("You took a paper ballot, so your vote is on paper."))
 
 

@@ -10,6 +10,7 @@ from flask_babel import gettext as _
 
 from portal.ballots import link_keys
 from portal.ballots.actions.casting import place
+from portal.ballots.actions.notifying import tell_of_poll
 from portal.ballots.holding import hold
 from portal.ballots.models import (
     KIND,
@@ -27,6 +28,7 @@ from portal.ballots.tallies import Option, Settings
 from portal.db import bump, database, now, today
 from portal.errors import Refused
 from portal.moderation.actions import open_case
+from portal.screening.screen import screen
 from portal.workshops.models import Way, Workshop
 from portal.workshops.queries import changes_of
 
@@ -41,6 +43,7 @@ def close(poll_id: int) -> None:
         if poll.state is PollState.OPEN:
             bump(changes_of(poll.workshop))
             _seal(poll)
+            tell_of_poll("poll-result", poll)
     link_keys.destroy(poll.link_key)
 
 
@@ -83,7 +86,7 @@ def _seal(poll: Poll) -> None:
         content.way == Way.PAPER for content in contents
     )
     ballots = list_of(question, contents)
-    _take_out_reasons(contents)
+    _take_out_reasons(contents, poll.workshop)
     for model in (Ballot, PaperSheet, Elector):
         model.delete().where(model.poll == poll.id).execute()
     Poll.update(
@@ -117,7 +120,7 @@ def _earlier(poll: Poll) -> list[dict[str, Any]]:
     return [json.loads(row.result) for row in found]
 
 
-def _take_out_reasons(contents: list[Content]) -> None:
+def _take_out_reasons(contents: list[Content], workshop: int) -> None:
     """Each reason by itself, in an order that says nothing of the ballots."""
     reasons = [
         (int(option), *reason)
@@ -129,4 +132,10 @@ def _take_out_reasons(contents: list[Content]) -> None:
         reason = Reason.create(
             option=option, stance=stance, language=language, body=body
         )
-        open_case(KIND, reason.id, language=language)
+        open_case(
+            KIND,
+            reason.id,
+            language=language,
+            workshop=workshop,
+            findings=screen({"body": body}),
+        )

@@ -13,14 +13,21 @@ from portal.ballots.models import (
 )
 from portal.ballots.queries.offers import stamp
 from portal.ballots.queries.papers import paper_of
-from portal.db import bump, database
+from portal.db import bump, database, insert_all
 from portal.errors import Refused
+from portal.web import tag
 from portal.workshops.models import Workshop
+from portal.workshops.queries import changes_of
 
 
-def make_poll(workshop: Workshop, draft: PollDraft) -> Poll:
+def make_poll(workshop: Workshop, draft: PollDraft, submission: str = "") -> Poll:
+    """A new poll. The same form sent twice makes one."""
     with database.atomic():
-        poll = Poll.create(workshop=workshop, **_facts(draft))
+        bump(changes_of(workshop.id))
+        name = tag(workshop.id, submission, draft) if submission else None
+        if name and (made := Poll.get_or_none(Poll.submission == name)):
+            return made
+        poll = Poll.create(workshop=workshop, submission=name, **_facts(draft))
         _store(poll, draft)
     return poll
 
@@ -75,13 +82,23 @@ def _facts(draft: PollDraft) -> dict[str, object]:
 
 def _store(poll: Poll, draft: PollDraft) -> None:
     PollText.delete().where(PollText.poll == poll.id).execute()
-    for language, title in draft.titles.items():
-        note = draft.notes.get(language, "")
-        PollText.create(poll=poll, language=language, title=title, note=note)
+    notes = draft.notes
+    texts = [
+        {"poll": poll, "language": code, "title": title, "note": notes.get(code, "")}
+        for code, title in draft.titles.items()
+    ]
+    insert_all(PollText, texts)
     PollOption.delete().where(PollOption.poll == poll.id).execute()
-    for position, option in enumerate(draft.options):
-        row = PollOption.create(
-            poll=poll, proposal=option.proposal, position=position, cost=option.cost
-        )
-        for language, title in option.titles.items():
-            PollOptionText.create(option=row, language=language, title=title)
+    options = [
+        {"poll": poll, "proposal": one.proposal, "position": place, "cost": one.cost}
+        for place, one in enumerate(draft.options)
+    ]
+    insert_all(PollOption, options)
+    made = PollOption.select(PollOption.id).where(PollOption.poll == poll.id)
+    in_order = made.order_by(PollOption.position)
+    titles = [
+        {"option": row.id, "language": code, "title": title}
+        for row, one in zip(in_order, draft.options, strict=True)
+        for code, title in one.titles.items()
+    ]
+    insert_all(PollOptionText, titles)

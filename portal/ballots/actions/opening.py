@@ -4,6 +4,7 @@ from flask_babel import gettext as _
 from peewee import JOIN
 
 from portal.ballots import link_keys
+from portal.ballots.actions.notifying import tell_of_poll
 from portal.ballots.holding import hold, need_vote_phase
 from portal.ballots.models import (
     Elector,
@@ -14,7 +15,7 @@ from portal.ballots.models import (
 )
 from portal.ballots.queries.papers import paper_of
 from portal.ballots.tallies import Method
-from portal.db import bump, database, now, tuples
+from portal.db import bump, database, insert_all, now, tuples
 from portal.errors import Refused
 from portal.proposals.models import Proposal, State
 from portal.workshops.models import Participant, Workshop
@@ -48,6 +49,7 @@ def _open(poll_id: int, link_key: str) -> bool:
         need_vote_phase(Workshop.get_by_id(poll.workshop))
         _fix_options(poll)
         admit_new(poll)
+        tell_of_poll("poll-opened", poll)
         Poll.update(state=PollState.OPEN, opened_at=now(), link_key=link_key).where(
             Poll.id == poll.id
         ).execute()
@@ -78,35 +80,32 @@ def admit_new(poll: Poll) -> int:
         {"poll": poll.id, "participant": participant, "voice": voice}
         for participant, voice in tuples(joined)
     ]
-    if new:
-        Elector.insert_many(new).execute()
+    insert_all(Elector, new)
     return len(new)
 
 
 def _fix_options(poll: Poll) -> None:
     """Copy what the proposals say now; leave out those that are not on the board."""
     options = list(PollOption.select().where(PollOption.poll == poll.id))
-    proposals = {
-        row.id: row
-        for row in Proposal.select().where(
-            Proposal.id.in_([option.proposal for option in options if option.proposal])
-        )
-    }
-    left = 0
-    for option in options:
-        proposal = proposals.get(option.proposal)
-        if option.proposal and not (proposal and proposal.state is State.PUBLISHED):
-            PollOption.delete().where(PollOption.id == option.id).execute()
-            continue
-        left += 1
-        if proposal:
-            these = PollOptionText.option == option.id
-            PollOptionText.delete().where(these).execute()
-            PollOptionText.create(
-                option=option.id,
-                language=proposal.language,
-                title=proposal.suggestion,
-                note=proposal.problem,
-            )
+    numbers = {option.id: option.proposal for option in options if option.proposal}
+    these = Proposal.id.in_(list(numbers.values()))
+    found = Proposal.select().where(these, Proposal.state == State.PUBLISHED)
+    published = {row.id: row for row in found}
+    gone = [option for option, number in numbers.items() if number not in published]
+    PollOption.delete().where(PollOption.id.in_(gone)).execute()
+    earlier = PollOptionText.option.in_(list(numbers))
+    PollOptionText.delete().where(earlier).execute()
+    words = [
+        {
+            "option": option,
+            "language": proposal.language,
+            "title": proposal.suggestion,
+            "note": proposal.problem,
+        }
+        for option, number in numbers.items()
+        if (proposal := published.get(number))
+    ]
+    insert_all(PollOptionText, words)
+    left = len(options) - len(gone)
     if left < (1 if poll.method in ALONE else FEWEST_OPTIONS):
         raise Refused(_("There is too little to choose from. Add proposals first."))

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import ngettext
 from werkzeug.datastructures import MultiDict
 
+from portal.ballots.forms.screening import found_in, told
 from portal.ballots.queries.polls import Choice
 from portal.ballots.tallies import (
     Code,
@@ -19,6 +20,8 @@ from portal.ballots.tallies import (
     tiers,
 )
 from portal.i18n import language
+from portal.screening.findings import Finding
+from portal.screening.screen import dangerous, personal
 from portal.text import tidy
 
 LONGEST_REASON = 200
@@ -38,6 +41,8 @@ class Marks:
     by_option: dict[int, str] = field(default_factory=dict)
     words: dict[int, str] = field(default_factory=dict)
     strange: bool = False
+    wants_reader: bool = False
+    findings: tuple[Finding, ...] = ()
     problems: list[tuple[str, str]] = field(default_factory=list)
     with_words: ClassVar[tuple[Consent, ...]] = (Consent.AGREE_IF, Consent.OBJECT)
 
@@ -50,6 +55,7 @@ class Marks:
         sent: MultiDict[str, str],
     ) -> Self:
         marks = cls(method, choices, settings)
+        marks.wants_reader = "asks_reader" in sent
         # Never in the order in which this voter saw them: it would tell who they are.
         ids = sorted(choice.id for choice in choices)
         if method in {Method.APPROVAL, Method.BUDGET}:
@@ -161,6 +167,22 @@ class Marks:
         if sum(map(len, self.words.values())) > LONGEST_REASONS:
             first = f"w{min(self.words)}"
             self.problems.append((first, _("Your reasons are too long together.")))
+        self._screen()
+
+    def _screen(self) -> None:
+        self.findings = found_in(self.reasons)
+        if not self.wants_reader:
+            wrong = {place for place, _message in self.problems}
+            told_of = told(self.reasons, self.findings)
+            self.problems += [one for one in told_of if one[0] not in wrong]
+
+    @property
+    def offers_reader(self) -> bool:
+        return bool(personal(self.findings))
+
+    @property
+    def tells_danger(self) -> bool:
+        return dangerous(self.findings)
 
     def _field(self, option: int | None) -> str:
         """The id of the field to go to."""

@@ -42,11 +42,15 @@ class SheetsForm(BaseForm):
 
 class SheetMarks(Marks):
     """The marks on a sheet, in the order of that sheet. A sheet that breaks the rules
-    is entered as one that can't be counted. Whoever objects may say no more."""
+    is entered as one that can't be counted. Whoever objects may say no more. Words are
+    entered as they stand on the sheet; they are screened when the vote has closed."""
 
     with_words: ClassVar[tuple[Consent, ...]] = ()
     voice: str = Voice.RESIDENT.value
     spoilt: bool = False
+
+    def _screen(self) -> None:
+        """Two clerks read the same words, and neither may change them."""
 
     def take(self, sent: MultiDict[str, str]) -> "SheetMarks":
         self.voice = sent.get("voice", "")

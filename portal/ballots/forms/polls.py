@@ -14,7 +14,15 @@ from portal.ballots.labels import METHODS
 from portal.ballots.models import Poll
 from portal.ballots.tallies import Method, Settings
 from portal.db import LOCAL_TIME, now
-from portal.forms import BaseForm, Line, Text, at_most, one_of, options
+from portal.forms import (
+    BaseForm,
+    Line,
+    Text,
+    at_most,
+    one_of,
+    options,
+    submission_field,
+)
 from portal.i18n import LANGUAGES, language
 from portal.workshops.forms.dates import Day, of_our_time
 
@@ -52,6 +60,7 @@ class PollForm(BaseForm):
     closes_on = Day(_l("Closes on"), [Optional(), of_our_time, in_the_future])
     closes_at_time = TimeField(_l("At"), [Optional()], default=EVENING)
     seen = HiddenField(validators=[at_most(LONGEST_STAMP)])
+    submission = submission_field()
 
     offers: Offers
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from portal.ballots.models import Elector
 from portal.ballots.queries import polls
 from portal.ballots.queries.polls import Choice, Titled
-from portal.db import tuples, version
+from portal.db import version
+from portal.statements import Statement, given
 from portal.workshops.models import Participant, Way
 from portal.workshops.queries import digest, slug_of
 
@@ -64,9 +65,8 @@ def paper(poll_id: int, language: str) -> Paper | None:
     return drawn
 
 
-def seated(poll_id: int, key: str) -> Seated | None:
-    """The elector that this key of a seat belongs to."""
-    found = tuples(
+elector_with = Statement(
+    lambda: (
         Elector.select(
             Elector.id,
             Elector.voice,
@@ -75,8 +75,19 @@ def seated(poll_id: int, key: str) -> Seated | None:
             Participant.way,
         )
         .join(Participant)
-        .where(Elector.poll == poll_id, Participant.key_digest == digest(key))
-    )
+        .where(Elector.poll == given("poll"), Participant.key_digest == given("key"))
+    ),
+    Elector.id,
+    Elector.voice,
+    Elector.on_paper,
+    Participant.id,
+    Participant.way,
+)
+
+
+def seated(poll_id: int, key: str) -> Seated | None:
+    """The elector that this key of a seat belongs to."""
+    found = elector_with(poll=poll_id, key=digest(key))
     if not found:
         return None
     elector, voice, on_paper, me, way = found[0]

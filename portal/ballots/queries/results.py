@@ -19,7 +19,7 @@ from portal.ballots.models import (
     Reason,
 )
 from portal.ballots.queries.polls import Choice, Titled, choices, titled
-from portal.ballots.suppression import LEAST
+from portal.suppression import LEAST
 from portal.ballots.tallies import Option, Settings, Tally, tally
 from portal.ballots.tallies.outcomes import Figure
 from portal.directory.queries.names import in_language

@@ -46,7 +46,8 @@ def make(slug: str) -> ResponseReturnValue:
     form = read(board)
     if not form.validate():
         return show(board, form), 422
-    poll = making.make_poll(board.workshop, form.draft)
+    sent = form.submission.data or ""
+    poll = making.make_poll(board.workshop, form.draft, sent)
     return see_other(url_for(".desk", number=poll.id))
 
 

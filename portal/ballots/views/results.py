@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from portal.ballots import exports, recounts
 from portal.ballots.comparing import bars, comparison, money
+from portal.ballots.models import POLL
 from portal.ballots.queries.lists import A_PAGE, brief, by_option, published
 from portal.ballots.queries.polls import Choice, Titled
 from portal.ballots.queries.results import Result
@@ -15,6 +16,8 @@ from portal.ballots.queries.results import result as read
 from portal.ballots.views import bp
 from portal.ballots.views.found import find_closed
 from portal.i18n import language
+from portal.notices.bell import seen
+from portal.paging import page_of
 from portal.permissions import PUBLIC, access
 from portal.spreadsheet import csv_file
 from portal.web import render, request
@@ -27,6 +30,8 @@ MOST_IN_MATRIX = 12
 
 
 def show(found: Titled, board: Board) -> str:
+    # Only now: who has looked at the page of an open vote is written nowhere.
+    seen(POLL, found.id, board)
     result = read(found, language())
     return render(
         "ballots/result.html",
@@ -68,9 +73,7 @@ def ballots(number: int) -> ResponseReturnValue:
     receipt = cleaned(request.args.get("receipt", ""))
     listed = published(found.poll)
     counted, choice = listed.find(receipt) if receipt else (False, None)
-    pages = max(1, -(-len(listed.ballots) // A_PAGE))
-    page = min(request.args.get("page", 1, type=int), pages)
-    page = max(page, 1)
+    page = page_of(listed.ballots, A_PAGE)
     html = render(
         "ballots/ballots.html",
         poll=found,
@@ -78,9 +81,9 @@ def ballots(number: int) -> ResponseReturnValue:
         result=result,
         options=options(result),
         listed=listed,
-        shown=listed.ballots[(page - 1) * A_PAGE : page * A_PAGE],
-        page=page,
-        pages=pages,
+        shown=page.items,
+        number=page.number,
+        pages=page.pages,
         receipt=receipt,
         counted=counted,
         own=None if choice is None else by_option(listed.method, choice),

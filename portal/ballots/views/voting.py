@@ -80,6 +80,8 @@ def cast(number: int) -> ResponseReturnValue:
         )
     except Refused:
         return explain(number)
+    if marks.tells_danger:
+        return draw_receipt(paper, receipt, worried=True), NOT_KEPT
     return receipt_page(paper, receipt), NOT_KEPT
 
 
@@ -92,9 +94,14 @@ def receipt_page(paper: Paper, receipt: str) -> str:
     return paper.drawn[RECEIPT].replace(RECEIPT, receipt)
 
 
-def draw_receipt(paper: Paper, receipt: str) -> str:
-    template = "ballots/receipt.html"
-    return render(template, poll=paper.poll, slug=paper.slug, receipt=receipt)
+def draw_receipt(paper: Paper, receipt: str, *, worried: bool = False) -> str:
+    return render(
+        "ballots/receipt.html",
+        poll=paper.poll,
+        slug=paper.slug,
+        receipt=receipt,
+        worried=worried,
+    )
 
 
 def explain(number: int) -> ResponseReturnValue:

@@ -1,19 +1,17 @@
-"""Forms for paper cards: how many to print, one card, and many lines at once."""
+"""Forms for paper cards: how many to print, and one card."""
 
 import re
-import unicodedata
 from typing import Self
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, Form, IntegerField, RadioField, TextAreaField
+from wtforms import Field, Form, IntegerField, RadioField
 from wtforms.validators import StopValidation
 
 from portal.accounts.models import Voice
 from portal.db import LARGEST_ID
 from portal.facilitation.actions.cards import (
     MOST_CARDS,
-    MOST_LINES,
     Writer,
     Written,
 )
@@ -22,16 +20,11 @@ from portal.i18n import LANGUAGES, language
 from portal.proposals.forms.wording import LONGEST_PROBLEM as LONGEST
 from portal.proposals.forms.wording import WordingForm, one_idea
 from portal.proposals.models import Relation
-from portal.text import CONTROLS
 from portal.web import request
 from portal.workshops.labels import VOICES
 
-NUMBERED = re.compile(r"^\s*(\d{1,12})\s*[\t;]\s*(?=\S)")
 DIGITS = re.compile(r"\d+")
 LARGEST = LARGEST_ID
-TOLD_LINES = 5
-COLUMNS = 3
-"""What should change, the problem, whom it helps."""
 
 WHOSE = {
     Relation.OWN: _l("The person's own words"),
@@ -110,6 +103,8 @@ def a_number(_form: Form, field: Field) -> None:
 class CardForm(WriterForm, WordingForm):
     """One card."""
 
+    unshown = frozenset({"number"})
+
     number = Line(_l("Number of the card"), [a_number])
     problem = Line(  # type: ignore[assignment]
         WordingForm.problem.args[0], [one_idea(LONGEST)]
@@ -119,79 +114,3 @@ class CardForm(WriterForm, WordingForm):
     def card(self) -> Written:
         found = DIGITS.findall(self.number.data)
         return Written(int(found[0]) if found else None, self.wording)
-
-
-class Lines(TextAreaField):
-    """Lines whose columns have tabs between them, as a spreadsheet gives them."""
-
-    data: str
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        text = unicodedata.normalize("NFC", valuelist[0] if valuelist else "")
-        lines = CONTROLS.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-        self.data = "\n".join(line for line in lines.split("\n") if line.strip())
-
-
-def readable(form: "LinesForm", field: Lines) -> None:
-    if not field.data:
-        raise StopValidation(_("Paste at least one line"))
-    lines = field.data.split("\n")
-    if len(lines) > MOST_LINES and not form.only_first:
-        raise StopValidation(
-            _(
-                "There are %(count)s lines, and room for %(most)s at a time. All of "
-                "them are still below: send the first %(most)s, and the rest stay.",
-                count=len(lines),
-                most=MOST_LINES,
-            )
-        )
-    wrong = [
-        _("Line %(line)s: %(problem)s.", line=place, problem=problem.rstrip("."))
-        for place, card in enumerate(form.cards, 1)
-        if (problem := fault(card))
-    ]
-    if wrong:
-        more = _("And others.") if len(wrong) > TOLD_LINES else ""
-        raise StopValidation(" ".join([*wrong[:TOLD_LINES], more]).strip())
-
-
-def fault(card: Written) -> str:
-    if card.number is not None and card.number > LARGEST:
-        return _("Write the number that stands on the card")
-    form = WordingForm(data=vars(card.wording))
-    form.validate()
-    return next((message for _id, message in form.problems), "")
-
-
-def card_in(line: str) -> Written:
-    found = NUMBERED.match(line)
-    words = line[found.end() :] if found else line
-    cells = [" ".join(cell.split()) for cell in words.strip("\t").split("\t")]
-    first, problem, *rest = [*cells, "", ""]
-    helps = " ".join(filter(None, rest))
-    number = int(found[1]) if found else None
-    return Written(
-        number,
-        WordingForm(
-            data={"suggestion": first, "problem": problem, "helps": helps}
-        ).wording,
-    )
-
-
-class LinesForm(WriterForm):
-    """Many cards, one on each line."""
-
-    lines = Lines(_l("One card on each line"), [readable])
-
-    @property
-    def only_first(self) -> bool:
-        """Whether the first ones are to be sent and the rest kept."""
-        return request.form.get("pick_first") == "1"
-
-    @property
-    def cards(self) -> list[Written]:
-        return [card_in(line) for line in self.lines.data.split("\n")[:MOST_LINES]]
-
-    @property
-    def rest(self) -> str:
-        return "\n".join(self.lines.data.split("\n")[MOST_LINES:])

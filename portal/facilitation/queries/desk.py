@@ -15,8 +15,8 @@ NEWEST = 6
 
 @dataclass(frozen=True)
 class Figures:
-    """How many have joined, how much waits for a moderator, is on the board, came on
-    paper, and how many ballots are in the boxes of open polls."""
+    """How many have joined, how much waits for a moderator, is on the board, of that
+    came on paper, and how many ballots are in the boxes of open polls."""
 
     people: int
     waiting: int
@@ -45,6 +45,7 @@ class Pinnable:
 def figures(workshop_id: int) -> Figures:
     """In one statement: a desk asks again and again."""
     here = Proposal.workshop == workshop_id
+    on_board = here & (Proposal.state == State.PUBLISHED)
     waiting = [
         Proposal.select(fn.COUNT(Proposal.id)).where(
             here, Proposal.state == State.WAITING
@@ -61,10 +62,10 @@ def figures(workshop_id: int) -> Figures:
             Participant.workshop == workshop_id
         ),
         *waiting,
+        Proposal.select(fn.COUNT(Proposal.id)).where(on_board),
         Proposal.select(fn.COUNT(Proposal.id)).where(
-            here, Proposal.state == State.PUBLISHED
+            on_board, Proposal.way == Way.PAPER
         ),
-        Proposal.select(fn.COUNT(Proposal.id)).where(here, Proposal.way == Way.PAPER),
         Ballot.select(fn.COUNT(Ballot.name))
         .join(Poll)
         .where(Poll.workshop == workshop_id, Poll.state == PollState.OPEN),

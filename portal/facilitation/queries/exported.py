@@ -110,7 +110,7 @@ def comments(workshop: int) -> Any:
 def clusters(workshop: int) -> Any:
     return (
         Cluster.select(Cluster.id, Cluster.title, Cluster.language, Cluster.position)
-        .where(Cluster.workshop == workshop)
+        .where(Cluster.workshop == workshop, Cluster.deleted_at.is_null())
         .order_by(Cluster.position, Cluster.id)
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from portal.ballots.models import Poll, PollState
 from portal.ballots.queries.polls import Titled, choices, titled
 from portal.ballots.queries.results import recount
-from portal.ballots.suppression import LEAST
+from portal.suppression import LEAST
 
 ROWS = 6
 

@@ -58,6 +58,7 @@ def sheets(slug: str) -> ResponseReturnValue:
         numbers=found,
         size=int(size),
         address=plain(url_for("proposals.numbers")),
+        rules_address=plain(url_for("pages.about", name="rules")),
     )
 
 

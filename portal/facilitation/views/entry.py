@@ -6,7 +6,8 @@ from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.facilitation.actions.cards import MOST_LINES, WrongCard, enter_cards
-from portal.facilitation.forms.cards import CardForm, LinesForm, WriterForm
+from portal.facilitation.forms.cards import CardForm, WriterForm
+from portal.facilitation.forms.lines import LinesForm
 from portal.facilitation.queries.cards import on_paper
 from portal.facilitation.views import bp
 from portal.permissions import Permission, access, demand
@@ -82,9 +83,9 @@ def enter_lines(slug: str) -> ResponseReturnValue:
     except WrongCard as wrong:
         form.lines.errors = [f"{wrong.place + 1}: {wrong.message}"]
         return show_lines(board, form), 422
-    if form.rest:
+    if form.rest or form.tells_danger:
         left = LinesForm(data={**form.kept_choices, "lines": form.rest})
-        return show_lines(board, left, count=len(entered))
+        return show_lines(board, left, count=len(entered), worried=form.tells_danger)
     return see_other(kept_in(".lines", slug, form, count=len(entered)))
 
 
@@ -99,24 +100,30 @@ def show(
 ) -> str:
     """`entered` is the number of the proposal that has just come in, and `taken` of
     the one that the card holds already."""
+    before = entered_here(board.id, entered) if entered else None
     return render(
         "facilitation/entry.html",
         fragment="entry",
         board=board,
         form=form,
-        entered=entered_here(board.id, entered) if entered else None,
+        entered=before,
+        worried=form.tells_danger or (before is not None and before.worries),
         taken=taken,
         count=on_paper(board.id),
         writing=board.phase in WRITING,
     )
 
 
-def show_lines(board: Board, form: LinesForm, *, count: int = 0) -> str:
+def show_lines(
+    board: Board, form: LinesForm, *, count: int = 0, worried: bool = False
+) -> str:
+    """`worried` if what has just come in tells of danger."""
     return render(
         "facilitation/lines.html",
         board=board,
         form=form,
         count=count,
+        worried=worried or form.tells_danger,
         most=MOST_LINES,
         too_many=len((form.lines.data or "").split("\n")) > MOST_LINES,
         writing=board.phase in WRITING,

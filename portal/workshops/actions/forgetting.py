@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from portal.db import bump, database
+from portal.db import bump, database, tuples
+from portal.moderation.actions import forget_authors
+from portal.notices.actions import forget_seats
 from portal.workshops.models import (
     Invitation,
     Participant,
@@ -43,6 +45,10 @@ def forget(day: date) -> Forgotten:
             Invitation.workshop.in_(ids),
             Participant.workshop.in_(ids),
         )
+        seats = Participant.select(Participant.id).where(joined)
+        ids_of_seats = [number for (number,) in tuples(seats)]
+        forget_seats(ids_of_seats)
+        forget_authors(ids_of_seats)
         return Forgotten(
             len(ids),
             registrations=Registration.delete().where(booked).execute(),

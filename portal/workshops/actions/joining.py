@@ -9,6 +9,8 @@ from flask_babel import gettext as _
 from portal.accounts.models import User, Voice
 from portal.db import bump, database, now, today
 from portal.errors import Refused
+from portal.moderation.actions import forget_authors
+from portal.notices.actions import forget_seats
 from portal.workshops.codes import cleaned, new_recovery
 from portal.workshops.models import Invitation, Participant, Way, Workshop
 from portal.workshops.queries import changes_of, digest
@@ -84,6 +86,8 @@ def leave(participant: Participant) -> None:
         bump(changes_of(participant.workshop))
         bump(PEOPLE)
         Participant.delete().where(Participant.id == participant.id).execute()
+        forget_seats([participant.id])
+        forget_authors([participant.id])
 
 
 def _use(invitation: Invitation) -> None:

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from portal.db import bump, database, now, upsert
 from portal.errors import Refused
 from portal.web import tag
+from portal.workshops.actions.notifying import tell_of_session
 from portal.workshops.actions.waiting_list import move_up
 from portal.workshops.letters import News, subject, tell
 from portal.workshops.models import Registration, Session, SessionText
@@ -108,16 +109,14 @@ def store_minutes(session: Session, minutes: dict[str, str], seen: str) -> bool:
 
 def _tell_all(news: News, session: Session) -> None:
     about = subject(session)
-    for held in (
+    coming = list(
         Registration.select()
-        .where(
-            Registration.session == session.id,
-            Registration.state.in_(IN_FORCE),
-            Registration.email != "",
-        )
+        .where(Registration.session == session.id, Registration.state.in_(IN_FORCE))
         .order_by(Registration.id)
-    ):
+    )
+    for held in coming:
         tell(news, held, about)
+    tell_of_session(news.value, coming, about=str(session.sequence))
 
 
 def _store_texts(session_id: int, texts: dict[str, SessionWords]) -> None:

@@ -1,6 +1,7 @@
 """The waiting list of a session, that moves up by itself."""
 
 from portal.db import now
+from portal.workshops.actions.notifying import tell_of_session
 from portal.workshops.letters import News, subject, tell
 from portal.workshops.models import Registration, RegistrationState, Session
 from portal.workshops.queries.sessions import counts
@@ -25,6 +26,7 @@ def move_up(session: Session) -> None:
     for held in found:
         held.state = RegistrationState.REGISTERED
         tell(News.MOVED_UP, held, about)
+    tell_of_session("moved-up", found, about=str(found[-1].id))
 
 
 def places(session: Session) -> int | None:

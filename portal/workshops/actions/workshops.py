@@ -5,11 +5,16 @@ from dataclasses import asdict
 
 from flask_babel import gettext as _
 
-from portal.db import bump, database, upsert
+from portal.accounts.models import User
+from portal.db import bump, database, insert_all, upsert
 from portal.errors import Refused
+from portal.moderation.actions.rules import keep
+from portal.notices.recipients import user_key
 from portal.search import actions as search
 from portal.text import slugify
+from portal.web import tag
 from portal.workshops.actions.drafts import Draft, Settings, Text
+from portal.workshops.actions.notifying import tell_of_phase
 from portal.workshops.codes import new_code
 from portal.workshops.indexing import entries
 from portal.workshops.models import (
@@ -27,10 +32,17 @@ ON_OTHER_ENTRY: list[Callable[[int], None]] = []
 inside the transaction that did it."""
 
 
-def open_workshop(draft: Draft) -> Workshop:
+def open_workshop(
+    draft: Draft, submission: str = "", by: User | None = None
+) -> Workshop:
+    """A new workshop. The same form sent twice opens one."""
     with database.atomic():
         bump(KIND)
+        name = tag(submission, draft) if submission else None
+        if name and (made := Workshop.get_or_none(Workshop.submission == name)):
+            return made
         workshop = Workshop.create(
+            submission=name,
             slug=free_slug(draft),
             code=draft.code or free_code(),
             phase_set=draft.phase,
@@ -40,10 +52,13 @@ def open_workshop(draft: Draft) -> Workshop:
             **_columns(draft),
         )
         _store_rest(workshop, draft)
+        keep(workshop.id, rules_of(draft), by)
     return workshop
 
 
-def change_workshop(workshop: Workshop, settings: Settings, *, seen: str = "") -> bool:
+def change_workshop(
+    workshop: Workshop, settings: Settings, *, seen: str = "", by: User | None = None
+) -> bool:
     """Change all that the editor sets; the address and the code stay. False, and
     nothing is changed, if it is no longer what the stamp `seen` stood for."""
     with database.atomic():
@@ -58,13 +73,25 @@ def change_workshop(workshop: Workshop, settings: Settings, *, seen: str = "") -
         if settings.entry is not before:
             for act in ON_OTHER_ENTRY:
                 act(int(workshop.id))
+        keep(workshop.id, rules_of(settings), by)
     return True
 
 
-def set_phase(workshop: Workshop, phase: Phase, seen: Phase | None = None) -> None:
-    """Put the workshop in a phase, forward or back. What people wrote stays. From
-    here on it moves by hand. `seen` is the phase that whoever acts was shown: if
-    somebody else has moved the workshop meanwhile, they are told."""
+def rules_of(settings: Settings) -> dict[str, str]:
+    """The workshop's own rules of discussion, by language."""
+    return {language: text.rules for language, text in settings.texts.items()}
+
+
+def set_phase(
+    workshop: Workshop,
+    phase: Phase,
+    seen: Phase | None = None,
+    by: User | None = None,
+) -> None:
+    """Put the workshop in a phase, forward or back. What people wrote stays, and they
+    are told that it moved on. From here on it moves by hand. `seen` is the phase that
+    whoever acts was shown: if somebody else has moved the workshop meanwhile, they
+    are told."""
     with database.atomic():
         bump(changes_of(workshop.id))
         now = Workshop.get_by_id(workshop.id).phase
@@ -78,6 +105,9 @@ def set_phase(workshop: Workshop, phase: Phase, seen: Phase | None = None) -> No
         Workshop.update(phase_set=phase, moves_by_date=False).where(
             Workshop.id == workshop.id
         ).execute()
+        phases = list(Phase)
+        if phases.index(phase) > phases.index(now):
+            tell_of_phase(workshop, phase, user_key(by.id) if by else "")
 
 
 def free_slug(draft: Draft) -> str:
@@ -112,12 +142,12 @@ def _columns(settings: Settings) -> dict[str, object]:
 
 def _store_rest(workshop: Workshop, settings: Settings) -> None:
     WorkshopArea.delete().where(WorkshopArea.workshop == workshop).execute()
-    for word in settings.areas:
-        WorkshopArea.create(workshop=workshop, area=word.id)
+    areas = [{"workshop": workshop, "area": word.id} for word in settings.areas]
+    insert_all(WorkshopArea, areas)
     if settings.facilitators is not None:
         Facilitator.delete().where(Facilitator.workshop == workshop).execute()
-        for user_id in settings.facilitators:
-            Facilitator.create(workshop=workshop, user=user_id)
+        users = [{"workshop": workshop, "user": one} for one in settings.facilitators]
+        insert_all(Facilitator, users)
     _store_texts(workshop, settings.texts)
 
 

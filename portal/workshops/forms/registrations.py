@@ -20,7 +20,7 @@ from portal.forms import (
     submission_field,
 )
 from portal.i18n import LANGUAGES, language
-from portal.identity_codes import holds_identity_code
+from portal.screening.identity_codes import holds_identity_code
 from portal.workshops.actions.registering import Guest
 from portal.workshops.labels import VOICES
 from portal.workshops.models import Participant

@@ -18,7 +18,14 @@ from wtforms import (
 from wtforms.validators import StopValidation
 
 from portal.db import today
-from portal.forms import BaseForm, at_most, one_of, options, required
+from portal.forms import (
+    BaseForm,
+    at_most,
+    one_of,
+    options,
+    required,
+    submission_field,
+)
 from portal.workshops.actions import Settings, Timetable
 from portal.workshops.forms.dates import NOT_A_DATE, Day, of_our_time
 from portal.workshops.forms.texts import TextsForm
@@ -105,6 +112,7 @@ class WorkshopForm(TextsForm):
     facilitators = several(_l("Facilitators"))
     template = HiddenField(default=Template.IDEAS.value, validators=[at_most(10)])
     seen = HiddenField(validators=[at_most(LONGEST_STAMP)])
+    submission = submission_field()
 
     def offer(
         self,

@@ -40,6 +40,8 @@ class Entry(StrEnum):
 
 
 class Workshop(BaseModel):
+    """A question and how it is worked on. One form sent twice has one `submission`."""
+
     slug = CharField(unique=True, max_length=120)
     code = CharField(unique=True, max_length=6)
     template = EnumField(Template, max_length=10, default=Template.IDEAS)
@@ -61,6 +63,7 @@ class Workshop(BaseModel):
     on_paper = BooleanField(default=True)
     deletes_on = DateField(null=True)
     timer_ends_at = DateTimeField(null=True)
+    submission = CharField(max_length=40, null=True, unique=True)
 
     def until(self, phase: Phase) -> date:
         """The last day of a phase."""

@@ -3,7 +3,9 @@
 from portal.workshops.queries.boards import (
     KIND,
     Board,
+    Listed,
     board,
+    board_at_once,
     board_by_id,
     boards,
     by_code,
@@ -31,9 +33,11 @@ from portal.workshops.queries.settings import areas, stamp, texts
 __all__ = [
     "KIND",
     "Board",
+    "Listed",
     "able_to_facilitate",
     "areas",
     "board",
+    "board_at_once",
     "board_by_id",
     "boards",
     "by_code",

@@ -5,11 +5,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from peewee import Expression
+from peewee import JOIN, Expression
 
-from portal.db import today, tuples
+from portal.db import ask_versions, today, tuples
+from portal.directory.models import CHANGES
 from portal.directory.queries.names import in_language, team_names
+from portal.moderation.queries.rules import RULES
 from portal.search.queries import Name, related
+from portal.vocabulary.queries import CHANGES as VOCABULARY
 from portal.vocabulary.queries import Word, vocabulary
 from portal.workshops.models import (
     Entry,
@@ -24,6 +27,11 @@ from portal.workshops.queries.people import digest, seat
 
 KIND = "workshop"
 
+Texts = dict[str, WorkshopText]
+"""What a workshop says, by language."""
+Teams = dict[int, tuple[str, str]]
+Told = tuple[Workshop, WorkshopText, bool, list[str], tuple[str, str] | None]
+
 
 @dataclass(frozen=True)
 class Board:
@@ -33,7 +41,6 @@ class Board:
     text: WorkshopText
     missing: bool
     languages: list[str]
-    areas: list[Word]
     team: tuple[str, str] | None
     me: Participant | None
 
@@ -66,6 +73,13 @@ class Board:
         return changes_of(self.id)
 
 
+@dataclass(frozen=True)
+class Listed(Board):
+    """A workshop with the areas that it is about."""
+
+    areas: list[Word]
+
+
 def changes_of(workshop_id: int) -> str:
     return f"workshop:{workshop_id}"
 
@@ -81,13 +95,13 @@ def in_public() -> Expression:
     return Workshop.entry != Entry.INVITED
 
 
-def board(slug: str, language: str, key: str = "") -> Board | None:
+def board(slug: str, language: str, key: str = "") -> Listed | None:
     """A workshop and the seat that `key` opens in it."""
     workshop = Workshop.get_or_none(Workshop.slug == slug)
     return boards([workshop], language, key)[0] if workshop else None
 
 
-def board_by_id(workshop_id: int, language: str, key: str = "") -> Board | None:
+def board_by_id(workshop_id: int, language: str, key: str = "") -> Listed | None:
     workshop = Workshop.get_or_none(Workshop.id == workshop_id)
     return boards([workshop], language, key)[0] if workshop else None
 
@@ -110,7 +124,7 @@ def listing(
     run: Iterable[int] = (),
     *,
     every: bool = False,
-) -> list[Board]:
+) -> list[Listed]:
     """The workshops that the holder of these seats, who runs those with the ids
     `run`, may know of, or every one; the ones that end first come first."""
     visible = in_public() | Workshop.id.in_(list(run))
@@ -124,10 +138,10 @@ def listing(
     return boards(list(found if every else found.where(visible)), language)
 
 
-def boards(found: list[Workshop], language: str, key: str = "") -> list[Board]:
+def boards(found: list[Workshop], language: str, key: str = "") -> list[Listed]:
     words = vocabulary().words
     ids = [workshop.id for workshop in found]
-    texts: dict[int, dict[str, WorkshopText]] = defaultdict(dict)
+    texts: dict[int, Texts] = defaultdict(dict)
     for text in WorkshopText.select().where(WorkshopText.workshop.in_(ids)):
         texts[text.workshop][text.language] = text
     areas: dict[int, list[Word]] = defaultdict(list)
@@ -137,20 +151,43 @@ def boards(found: list[Workshop], language: str, key: str = "") -> list[Board]:
         )
     ):
         areas[workshop_id].append(words[term_id])
-    teams = team_names(language)
     me = seat(key) if key else None
+    teams = team_names(language)
     return [
-        Board(
-            workshop=workshop,
-            text=(chosen := in_language(texts[workshop.id], language))[0],
-            missing=chosen[1] != language,
-            languages=[code for code in texts[workshop.id] if code != chosen[1]],
-            areas=areas[workshop.id],
-            team=teams.get(workshop.team),
+        Listed(
+            *told(workshop, texts[workshop.id], teams, language),
             me=me if me and me.workshop == workshop.id else None,
+            areas=areas[workshop.id],
         )
         for workshop in found
     ]
+
+
+def board_at_once(slug: str, language: str, keys: Iterable[str]) -> Board | None:
+    """A workshop with the seat that one of these keys opens in it, and with the
+    versions that its board is kept by: a page that many look at asks for little."""
+    digests = [digest(key) for key in keys]
+    opened = (Participant.workshop == Workshop.id) & Participant.key_digest.in_(digests)
+    found = list(
+        WorkshopText.select(WorkshopText, Workshop, Participant)
+        .join(Workshop)
+        .join(Participant, JOIN.LEFT_OUTER, on=opened, attr="seat")
+        .where(Workshop.slug == slug)
+    )
+    if not found:
+        return None
+    workshop = found[0].workshop
+    ask_versions(VOCABULARY, CHANGES, RULES, changes_of(workshop.id))
+    texts = {text.language: text for text in found}
+    me = getattr(workshop, "seat", None)
+    return Board(*told(workshop, texts, team_names(language), language), me=me)
+
+
+def told(workshop: Workshop, texts: Texts, teams: Teams, language: str) -> Told:
+    """What a board says of a workshop to whoever reads this language."""
+    text, spoken = in_language(texts, language)
+    others = [code for code in texts if code != spoken]
+    return workshop, text, spoken != language, others, teams.get(workshop.team)
 
 
 def services(found: Board, language: str) -> list[Name]:

@@ -1,7 +1,7 @@
 """Who takes part in a workshop, who is invited to it, and who runs it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 
 from peewee import fn
@@ -26,6 +26,30 @@ def seat(key: str) -> Participant | None:
 def seat_in(workshop: Workshop, key: str) -> Participant | None:
     found = seat(key)
     return found if found and found.workshop == workshop.id else None
+
+
+def seat_ids(keys: Sequence[str]) -> list[int]:
+    """The participants whose seats these keys open, in the order they joined."""
+    if not keys:
+        return []
+    theirs = Participant.key_digest.in_([digest(key) for key in keys])
+    found = Participant.select(Participant.id).where(theirs).order_by(Participant.id)
+    return [number for (number,) in tuples(found)]
+
+
+def seats_in(workshop_id: int) -> list[int]:
+    """Everybody who takes part in a workshop."""
+    these = Participant.workshop == workshop_id
+    found = Participant.select(Participant.id).where(these).order_by(Participant.id)
+    return [number for (number,) in tuples(found)]
+
+
+def accounts(ids: Sequence[int]) -> dict[int, int]:
+    """The user who each of these participants is, of those with an account."""
+    theirs = Participant.id.in_(list(ids)) & Participant.user.is_null(is_null=False)
+    return dict(
+        tuples(Participant.select(Participant.id, Participant.user).where(theirs))
+    )
 
 
 def by_recovery(code: str) -> Participant | None:

@@ -17,6 +17,8 @@ from portal.workshops.models import (
     SessionText,
 )
 
+SESSION = "session"
+
 
 def sessions_of(workshop_id: int) -> str:
     """The name under which changes to the sessions of a workshop are counted."""

@@ -1,6 +1,11 @@
 """What a workshop is set to, for those who change it."""
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from portal.db import tuples
+from portal.directory.queries.names import in_language
+from portal.i18n import language
 from portal.web import tag
 from portal.workshops.models import Workshop, WorkshopArea, WorkshopText
 from portal.workshops.queries.people import facilitators
@@ -9,6 +14,18 @@ from portal.workshops.queries.people import facilitators
 def texts(workshop_id: int) -> dict[str, WorkshopText]:
     found = WorkshopText.select().where(WorkshopText.workshop == workshop_id)
     return {text.language: text for text in found}
+
+
+def titles(ids: Sequence[int]) -> dict[int, str]:
+    """What these workshops are called, in the language of the page where they can."""
+    found: dict[int, dict[str, str]] = defaultdict(dict)
+    for text in WorkshopText.select(
+        WorkshopText.workshop, WorkshopText.language, WorkshopText.title
+    ).where(WorkshopText.workshop.in_(list(ids))):
+        found[text.workshop][text.language] = text.title
+    return {
+        number: in_language(every, language())[0] for number, every in found.items()
+    }
 
 
 def areas(workshop_id: int) -> list[int]:

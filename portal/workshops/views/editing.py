@@ -5,6 +5,7 @@ from dataclasses import replace
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_login import current_user
 
 from portal.db import today
 from portal.directory.models import Team
@@ -60,7 +61,9 @@ def open_workshop() -> ResponseReturnValue:
         return render("workshops/edit.html", form=form), 422
     settings = chosen(form)
     workshop = actions.open_workshop(
-        actions.Draft(**vars(settings), opened_on=today(), template=form.kind)
+        actions.Draft(**vars(settings), opened_on=today(), template=form.kind),
+        form.submission.data or "",
+        by=current_user,
     )
     return see_other(url_for("workshops.cover", slug=workshop.slug, opened=1))
 
@@ -83,7 +86,7 @@ def change(slug: str) -> ResponseReturnValue:
     if not form.validate():
         return render("workshops/edit.html", form=form, board=board), 422
     done = actions.change_workshop(
-        board.workshop, chosen(form), seen=form.seen.data or ""
+        board.workshop, chosen(form), seen=form.seen.data or "", by=current_user
     )
     if not done:
         form.seen.data = queries.stamp(board.id)

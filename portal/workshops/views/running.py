@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
 from portal.directory.queries.names import team_names
 from portal.i18n import language
@@ -35,7 +36,7 @@ def set_phase(slug: str) -> ResponseReturnValue:
     for question in QUESTIONS:
         if asked := question(board, wanted):
             return asked
-    actions.set_phase(board.workshop, wanted, seen)
+    actions.set_phase(board.workshop, wanted, seen, current_user)
     at_desk = request.form.get("from") == "desk"
     page = "facilitation.desk" if at_desk else "proposals.board"
     return see_other(url_for(page, slug=slug))

@@ -6,6 +6,7 @@ from werkzeug.wrappers import Response
 
 from portal.addresses import whole
 from portal.i18n import language
+from portal.notices.bell import seen
 from portal.permissions import PUBLIC, access
 from portal.web import parts_of, render
 from portal.workshops import ical
@@ -45,6 +46,7 @@ def sessions_calendar(slug: str) -> ResponseReturnValue:
 @access(PUBLIC)
 def session(slug: str, session_id: int) -> ResponseReturnValue:
     board = found_board(slug)
+    seen(queries.SESSION, session_id, board)
     form = RegistrationForm.blank(board.me)
     return show(board, found_meeting(board, session_id), form)
 

@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from portal.i18n import language
+from portal.notices.bell import seen
 from portal.permissions import PUBLIC, Permission, Role, access, can
 from portal.web import render, request
 from portal.workshops import queries, seats
@@ -50,6 +51,7 @@ def listing() -> ResponseReturnValue:
 @access(PUBLIC)
 def cover(slug: str) -> ResponseReturnValue:
     board = found_board(slug)
+    seen(queries.KIND, board.id, board)
     return render(
         "workshops/cover.html",
         board=board,

@@ -7,10 +7,11 @@ from portal.accounts.models import Voice
 from portal.ballots import link_keys
 from portal.ballots.actions.casting import cast
 from portal.ballots.models import Ballot, Elector, Poll, PollState
-from portal.ballots.sealing import Content, unseal
+from portal.ballots.sealing import Content
 from portal.db import database, now
 from portal.errors import Refused
 from portal.workshops.models import Phase, Way, Workshop
+from tests.ballots.boxes import box
 from tests.factories import make_poll, make_workshop, open_to
 
 
@@ -27,13 +28,6 @@ def vote() -> tuple[Poll, list[Elector]]:
     poll = make_poll(workshop)
     electors = open_to(workshop, poll, Voice.RESIDENT, Voice.RESIDENT, Voice.STAFF)
     return Poll.get_by_id(poll.id), electors
-
-
-def box(poll: Poll) -> list[Content]:
-    return [
-        unseal(ballot.sealed, f"{poll.id}:{ballot.name}")
-        for ballot in Ballot.select().where(Ballot.poll == poll)
-    ]
 
 
 def everything_stored() -> dict[str, list[tuple]]:

@@ -26,6 +26,7 @@ from portal.db import today
 from portal.errors import Refused
 from portal.moderation.models import Case
 from portal.workshops.models import Phase, Way, Workshop
+from tests.ballots.boxes import ids
 from tests.factories import make_poll, make_user, make_workshop, open_to
 
 RESIDENTS, EXPERTS, STAFF = Voice.RESIDENT, Voice.EXPERT, Voice.STAFF
@@ -44,18 +45,13 @@ def voted(*voices: Voice, choices=None, **fields) -> tuple[Poll, list[str]]:
     poll = make_poll(workshop, **fields)
     electors = open_to(workshop, poll, *voices)
     poll = Poll.get_by_id(poll.id)
-    first, second = options(poll)
+    first, second = ids(poll)
     said = choices(first, second) if choices else [[first]] * len(voices)
     receipts = [
         cast(poll, elector, choice, way=Way.WEB)
         for elector, choice in zip(electors, said, strict=False)
     ]
     return poll, receipts
-
-
-def options(poll: Poll) -> list[int]:
-    found = PollOption.select().where(PollOption.poll == poll)
-    return [row.id for row in found.order_by(PollOption.position)]
 
 
 def closed(poll: Poll) -> tuple[dict, dict]:
@@ -72,7 +68,7 @@ def test_closing_leaves_a_list_and_no_box() -> None:
 
     result, ballots = closed(poll)
 
-    first, _second = options(poll)
+    first, _second = ids(poll)
     assert ballots["ballots"] == [
         {"receipt": receipt, "choice": [first]} for receipt in sorted(receipts)
     ]
@@ -101,7 +97,7 @@ def test_fewer_than_twenty_ballots_stand_without_their_receipts() -> None:
 
     _result, ballots = closed(poll)
 
-    first, second = options(poll)
+    first, second = ids(poll)
     assert ballots["ballots"] == [*[{"choice": [first]}] * 18, {"choice": [second]}]
     assert ballots["receipts"] == sorted(receipts)
 
@@ -221,7 +217,7 @@ def test_paper_that_was_not_entered_is_told() -> None:
     poll = make_poll(workshop)
     people = open_to(workshop, poll, *[RESIDENTS] * 2)
     poll = Poll.get_by_id(poll.id)
-    (first, _second), codes = options(poll), paper.print_sheets(poll.id, 2)
+    (first, _second), codes = ids(poll), paper.print_sheets(poll.id, 2)
     for person in people:
         paper.give_sheet(person)
     content = paper.content_of([first], "resident", {})

@@ -5,10 +5,10 @@ from portal.accounts.models import Voice
 from portal.ballots.actions import paper
 from portal.ballots.actions.casting import cast
 from portal.ballots.actions.paper import content_of
-from portal.ballots.models import Ballot, Elector, PaperEntry, Poll
-from portal.ballots.sealing import unseal
+from portal.ballots.models import Elector, PaperEntry, Poll
 from portal.errors import Refused
 from portal.workshops.models import Phase, Way
+from tests.ballots.boxes import told
 from tests.factories import make_poll, make_user, make_workshop, open_to
 
 
@@ -35,14 +35,6 @@ def on_paper(choice: list[int], voice: str = "expert"):
     return content_of(choice, voice, {})
 
 
-def box(poll: Poll) -> list[tuple[object, str, str]]:
-    found = [
-        unseal(ballot.sealed, f"{poll.id}:{ballot.name}")
-        for ballot in Ballot.select().where(Ballot.poll == poll)
-    ]
-    return [(content.choice, content.voice, content.way) for content in found]
-
-
 def test_sheet_read_alike_by_two_becomes_one_ballot(vote, clerks) -> None:
     poll, (me, _other) = vote
     (code,) = paper.print_sheets(poll.id, 1)
@@ -52,7 +44,7 @@ def test_sheet_read_alike_by_two_becomes_one_ballot(vote, clerks) -> None:
     agreed = [paper.enter(poll, sheet, clerk, on_paper([2])) for clerk in clerks]
 
     assert agreed == [False, True]
-    assert box(poll) == [([2], "expert", "paper")]
+    assert told(poll) == [([2], "expert", "paper")]
 
 
 def test_entering_the_same_sheet_again_makes_no_second_ballot(vote, clerks) -> None:
@@ -64,7 +56,7 @@ def test_entering_the_same_sheet_again_makes_no_second_ballot(vote, clerks) -> N
     for clerk in (*clerks, *clerks):
         paper.enter(poll, sheet, clerk, on_paper([2]))
 
-    assert box(poll) == [([2], "expert", "paper")]
+    assert told(poll) == [([2], "expert", "paper")]
 
 
 def test_one_clerk_alone_puts_nothing_in_the_box(vote, clerks) -> None:
@@ -76,7 +68,7 @@ def test_one_clerk_alone_puts_nothing_in_the_box(vote, clerks) -> None:
     agreed = [paper.enter(poll, sheet, clerks[0], on_paper([2])) for _time in range(2)]
 
     assert agreed == [False, False]
-    assert box(poll) == []
+    assert told(poll) == []
     assert PaperEntry.select().count() == 1
 
 
@@ -87,13 +79,13 @@ def test_sheet_read_differently_waits_until_it_is_settled(vote, clerks) -> None:
     sheet = paper.sheet(poll, code)
     for clerk, choice in zip(clerks, ([1], [2]), strict=True):
         paper.enter(poll, sheet, clerk, on_paper(choice))
-    before = box(poll)
+    before = told(poll)
 
     paper.settle(poll, sheet, on_paper([1, 2]))
 
     entries = list(PaperEntry.select().where(PaperEntry.sheet == sheet))
     assert before == []
-    assert box(poll) == [([1, 2], "expert", "paper")]
+    assert told(poll) == [([1, 2], "expert", "paper")]
     assert [paper.read(poll.id, entry).choice for entry in entries] == [[1, 2], [1, 2]]
 
 
@@ -107,7 +99,7 @@ def test_nothing_is_settled_before_two_have_read_it(vote, clerks) -> None:
     with pytest.raises(Refused):
         paper.settle(poll, sheet, on_paper([1]))
 
-    assert box(poll) == []
+    assert told(poll) == []
 
 
 def test_third_person_does_not_enter_a_sheet_that_two_have_read(vote, clerks) -> None:
@@ -121,7 +113,7 @@ def test_third_person_does_not_enter_a_sheet_that_two_have_read(vote, clerks) ->
     with pytest.raises(Refused):
         paper.enter(poll, sheet, make_user(), on_paper([2]))
 
-    assert box(poll) == [([1], "expert", "paper")]
+    assert told(poll) == [([1], "expert", "paper")]
 
 
 def test_more_sheets_than_people_marked_are_not_counted(vote, clerks) -> None:
@@ -135,7 +127,7 @@ def test_more_sheets_than_people_marked_are_not_counted(vote, clerks) -> None:
     with pytest.raises(Refused, match="More sheets"):
         paper.enter(poll, sheets[1], clerks[1], on_paper([2]))
 
-    assert box(poll) == [([1], "expert", "paper")]
+    assert told(poll) == [([1], "expert", "paper")]
 
 
 def test_who_has_cast_gets_no_sheet(vote) -> None:

@@ -8,13 +8,12 @@ from playhouse.test_utils import count_queries
 
 from portal.accounts.models import Voice
 from portal.ballots.actions.opening import open_poll
-from portal.ballots.models import Ballot, Elector, PaperEntry, PaperSheet, Poll
-from portal.ballots.sealing import unseal
+from portal.ballots.models import Elector, PaperEntry, PaperSheet, Poll
 from portal.ballots.tallies import Method
 from portal.permissions import Role
 from portal.workshops import actions as workshops
 from portal.workshops.models import Phase, Workshop
-from tests.ballots.closed import ids
+from tests.ballots.boxes import ids, told
 from tests.factories import make_poll, make_user, make_workshop, sign_in
 from tests.workshops.pages import errors, fields, one, soup, texts
 
@@ -76,15 +75,6 @@ def figures(page) -> dict[str, str]:
     return {
         row.dt.text: row.dd.text for row in soup(page).select(".facts.is-row > div")
     }
-
-
-def box(app: Flask, poll: Poll) -> list[tuple[object, str, str]]:
-    with app.app_context():
-        found = [
-            unseal(ballot.sealed, f"{poll.id}:{ballot.name}")
-            for ballot in Ballot.select().where(Ballot.poll == poll)
-        ]
-    return [(content.choice, content.voice, content.way) for content in found]
 
 
 def test_sheets_have_codes_and_all_choices_in_an_order_of_their_own(
@@ -196,7 +186,7 @@ def test_sheet_read_alike_by_two_is_in_the_box(
         enter(clerk, poll, code, **written, voice="expert") for clerk in clerks[:2]
     ]
 
-    (ballot,) = box(app, poll)
+    (ballot,) = told(poll, app)
     assert [texts(page, ".notice.is-ok b") for page in pages] == [
         ["Entered. Somebody else enters it once more."],
         ["Read alike by two: it is in the box."],
@@ -276,7 +266,7 @@ def test_two_readings_that_differ_are_shown_and_settled(app, clerks, workshop) -
     assert figures(page)["Read differently"] == "1"
     assert figures(settled)["In the box"] == "1"
     options = ids(poll)
-    assert box(app, poll) == [
+    assert told(poll, app) == [
         ({str(options[0]): 2, str(options[1]): 3}, "resident", "paper")
     ]
 
@@ -289,7 +279,7 @@ def test_empty_sheet_is_a_ballot_that_names_nothing(app, clerks, workshop) -> No
     for clerk in clerks[:2]:
         enter(clerk, poll, code, spoilt="1")
 
-    assert box(app, poll) == [({}, "resident", "paper")]
+    assert told(poll, app) == [({}, "resident", "paper")]
 
 
 @pytest.mark.parametrize(
@@ -372,5 +362,6 @@ def test_entering_costs_the_same_for_few_and_many_sheets(
         clerks[0].get(f"/en/polls/{poll.id}/entries")
 
     # Session with its user, grants; poll, its texts; workshop, version of the
-    # vocabulary, texts, areas, version of the names of teams; marked, printed, entries.
-    assert queries.count == 12
+    # vocabulary, texts, areas, version of the names of teams; marked, printed, entries,
+    # notices.
+    assert queries.count == 13

@@ -308,3 +308,27 @@ def test_two_who_change_a_vote_at_once_lose_nothing(coordinator, workshop) -> No
     assert fields(refused)["note_en"] == "The second words"
     assert kept == "The first words"
     assert texts_of(poll.id)["en"][1] == "The second words"
+
+
+def test_form_sent_twice_makes_one_vote(coordinator, workshop) -> None:
+    form = fields(coordinator.get(f"/en/workshops/{workshop.slug}/polls/new"))
+
+    desks = [
+        make(
+            coordinator, workshop, submission=form["submission"], title_en=title
+        ).request.path
+        for title in ("First", "First", "Second")
+    ]
+
+    first, second = (
+        f"/en/polls/{row.id}/desk" for row in Poll.select().order_by(Poll.id)
+    )
+    assert desks == [first, first, second]
+
+
+def test_proposal_of_another_workshop_is_not_offered(coordinator, workshop) -> None:
+    foreign = make_proposal(make_workshop())
+
+    make(coordinator, workshop, proposal=str(foreign.id), own_0_en="A", own_1_en="B")
+
+    assert [option.proposal for option in PollOption.select()] == [None, None]

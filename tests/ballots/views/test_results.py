@@ -14,7 +14,8 @@ from portal.ballots.tallies import Method
 from portal.permissions import Role
 from portal.proposals.models import State
 from portal.workshops.models import Entry, Phase, Workshop
-from tests.ballots.closed import ids, make_closed
+from tests.ballots.boxes import ids
+from tests.ballots.closed import make_closed
 from tests.factories import make_poll, make_user, make_workshop, sign_in
 from tests.workshops.pages import one, soup, texts, warm
 
@@ -138,7 +139,9 @@ def test_handful_is_told_nothing_but_what_won(client, workshop) -> None:
     poll = make_closed(workshop, *groups((3, [0], "staff"), (1, [1], "expert")))
 
     response = page(client, poll)
-    table = list(csv.reader(StringIO(page(client, poll, "/result.csv").text)))
+    table = list(
+        csv.reader(StringIO(page(client, poll, "/result.csv").text), delimiter=";")
+    )
     document = page(client, poll, "/result.json").get_json()
 
     first = ids(poll)[0]
@@ -233,7 +236,9 @@ def test_table_is_safe_in_a_spreadsheet_and_whole(client, workshop) -> None:
     these = PollOptionText.option == second
     PollOptionText.update(title=title).where(these).execute()
 
-    table = list(csv.reader(StringIO(page(client, poll, "/result.csv").text[1:])))
+    table = list(
+        csv.reader(StringIO(page(client, poll, "/result.csv").text[1:]), delimiter=";")
+    )
 
     assert table == [
         [

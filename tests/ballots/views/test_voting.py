@@ -9,9 +9,9 @@ from portal.ballots.actions.closing import close
 from portal.ballots.actions.making import set_withdrawn
 from portal.ballots.actions.opening import open_poll
 from portal.ballots.models import Ballot, Elector, Poll, PollOption
-from portal.ballots.sealing import Content, unseal
 from portal.ballots.tallies import Method
 from portal.workshops.models import Phase
+from tests.ballots.boxes import box, ids, named
 from tests.factories import make_poll, make_workshop, take_seat
 from tests.workshops.pages import errors, one, soup, texts, warm
 
@@ -31,21 +31,8 @@ def voting(app: Flask, method: Method, **fields) -> tuple[FlaskClient, Poll, lis
     return client, poll, ids(poll)
 
 
-def ids(poll: Poll) -> list[int]:
-    found = PollOption.select().where(PollOption.poll == poll)
-    return [option.id for option in found.order_by(PollOption.position)]
-
-
 def cast(client: FlaskClient, poll: Poll, written: dict):
     return client.post(f"/en/polls/{poll.id}/ballot", data=written)
-
-
-def box(app: Flask, poll: Poll) -> list[Content]:
-    with app.app_context():
-        return [
-            unseal(ballot.sealed, f"{poll.id}:{ballot.name}")
-            for ballot in Ballot.select().where(Ballot.poll == poll)
-        ]
 
 
 def filled(written: dict, options: list[int]) -> dict:
@@ -57,16 +44,6 @@ def filled(written: dict, options: list[int]) -> dict:
         else:
             found[f"{name[0]}{options[int(name[1:])]}"] = value
     return found
-
-
-def named(choice: object, options: list[int]) -> object:
-    """A choice as it is stored, whose options are told by their place."""
-    if isinstance(choice, dict):
-        return {str(options[place]): said for place, said in choice.items()}
-    return [
-        named(part, options) if isinstance(part, list) else options[part]
-        for part in choice
-    ]
 
 
 @pytest.mark.parametrize(
@@ -92,7 +69,7 @@ def test_ballot_of_each_method_is_in_the_box_as_it_was_marked(
 
     response = cast(client, poll, filled(written, options))
 
-    (content,) = box(app, poll)
+    (content,) = box(poll, app)
     assert response.status_code == 200
     assert (content.choice, content.voice, content.way) == (
         named(choice, options),
@@ -111,7 +88,7 @@ def test_second_ballot_takes_the_place_of_the_first(app: Flask) -> None:
         for option in (first, second)
     ]
 
-    assert [(content.choice, content.receipt) for content in box(app, poll)] == [
+    assert [(content.choice, content.receipt) for content in box(poll, app)] == [
         ([second], receipts[1])
     ]
     assert receipts[0] != receipts[1]
@@ -182,7 +159,7 @@ def test_wrong_ballot_leaves_the_earlier_one_in_the_box(app: Flask) -> None:
 
     cast(client, poll, {f"o{first}": 9})
 
-    assert [content.choice for content in box(app, poll)] == [{str(first): 2}]
+    assert [content.choice for content in box(poll, app)] == [{str(first): 2}]
 
 
 def test_reasons_are_sealed_with_the_ballot_and_kept_on_the_page(app: Flask) -> None:
@@ -193,7 +170,7 @@ def test_reasons_are_sealed_with_the_ballot_and_kept_on_the_page(app: Flask) -> 
     cast(client, poll, written)
 
     assert one(wrong, f"#w{first}").text == "Too late for buses"
-    (content,) = box(app, poll)
+    (content,) = box(poll, app)
     assert content.reasons == {str(first): ("object", "en", "Too late for buses")}
 
 
@@ -324,7 +301,7 @@ def test_withdrawn_option_is_shown_and_can_not_be_chosen(app: Flask) -> None:
         str(first)
     ) == 0
     assert alone.status_code == 422
-    assert len(box(app, poll)) == 1
+    assert len(box(poll, app)) == 1
 
 
 def test_option_that_is_withdrawn_meanwhile_is_not_taken(app: Flask) -> None:
@@ -337,7 +314,7 @@ def test_option_that_is_withdrawn_meanwhile_is_not_taken(app: Flask) -> None:
     again = cast(client, poll, {"option": [first, second]})
 
     assert (alone.status_code, again.status_code) == (422, 200)
-    assert [content.choice for content in box(app, poll)] == [[first, second]]
+    assert [content.choice for content in box(poll, app)] == [[first, second]]
 
 
 def test_ballot_and_casting_ask_little(app: Flask) -> None:
@@ -352,6 +329,6 @@ def test_ballot_and_casting_ask_little(app: Flask) -> None:
         cast(client, poll, {"option": first})
 
     # poll, its text; workshop, words, its text, areas, names, seat; options, their
-    # texts, elector. Casting: the version of the ballot paper, elector with the seat;
-    # a savepoint twice, the poll anew, elector with workshop, the ballot.
-    assert (looking.count, voting_.count) == (11, 7)
+    # texts, elector, notices. Casting: the version of the ballot paper, elector with
+    # the seat; a savepoint twice, elector with poll and workshop anew, the ballot.
+    assert (looking.count, voting_.count) == (12, 6)

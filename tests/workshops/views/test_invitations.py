@@ -163,6 +163,6 @@ def test_list_of_invitations_costs_the_same(coordinator, workshop, count):
         page = coordinator.get(ADDRESS)
 
     assert len(soup(page).select("main li form")) == count
-    # Id, workshop, texts, areas, sign-in, roles, invitations;
+    # Id, workshop, texts, areas, sign-in, roles, invitations, notices;
     # versions of the vocabulary and of the names of teams.
-    assert queries.count == 9
+    assert queries.count == 10

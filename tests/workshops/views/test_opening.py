@@ -224,3 +224,30 @@ def test_workshops_of_the_same_title_have_addresses_of_their_own(coordinator):
 
     slugs = [w.slug for w in Workshop.select().order_by(Workshop.id)]
     assert slugs == ["new-2", "new-3"]
+
+
+def test_form_sent_twice_opens_one_workshop(coordinator):
+    held = fields(coordinator.get("/en/workshops/new?template=ideas"))
+    sent = {**WRITTEN, "title_en": "First", "submission": held["submission"]}
+
+    answers = [
+        coordinator.post("/en/workshops", data={**sent, "title_en": title})
+        for title in ("First", "First", "Second")
+    ]
+
+    slugs = ["first", "first", "second"]
+    assert [answer.location for answer in answers] == [
+        f"/en/workshops/{slug}?opened=1" for slug in slugs
+    ]
+    assert Workshop.select().count() == 2
+
+
+def test_copy_sent_twice_is_one_workshop(coordinator):
+    make_workshop(slug="earlier")
+    held = fields(coordinator.get("/en/workshops/new?from=earlier"))
+
+    first = coordinator.post("/en/workshops", data=held)
+    again = coordinator.post("/en/workshops", data=held)
+
+    assert (first.status_code, again.location) == (303, first.location)
+    assert Workshop.select().count() == 2

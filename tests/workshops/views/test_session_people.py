@@ -52,8 +52,8 @@ def test_list_costs_the_same_for_one_and_for_three(coordinator, session, count):
 
     assert len(soup(page).select("ul[aria-labelledby=registered] > li")) == count
     # Id, workshop, versions of vocabulary and team names, texts, areas; sign-in,
-    # roles; session, texts, how many come, people.
-    assert queries.count == 12
+    # roles; session, texts, how many come, people; notices.
+    assert queries.count == 13
 
 
 def test_tick_is_set_by_value_and_taken_back(coordinator, session):
@@ -185,8 +185,6 @@ def test_fee_list_is_a_file_that_runs_nothing(coordinator, session):
     assert day.text == "Fees and travel"
     assert answer.headers["Cache-Control"] == "no-store"
     header, line = answer.text.lstrip("\ufeff").splitlines()
-    assert header == (
-        'Session,Date,Name,Came,"Fee, euros","Travel, euros","Together, euros"'
-    )
-    date = line.split(",")[1]
-    assert line == f"First evening,{date},'=1+1,not known,0.00,0.00,0.00"
+    assert header == ("Session;Date;Name;Came;Fee, euros;Travel, euros;Together, euros")
+    date = line.split(";")[1]
+    assert line == f"First evening;{date};'=1+1;not known;0.00;0.00;0.00"
