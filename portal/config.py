@@ -6,8 +6,9 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn, Self
-from urllib.parse import SplitResult, urlsplit
+from typing import Self
+
+from portal.environment import address, flag, one_of, parts_of, refuse, whole_number
 
 ROOT = Path(__file__).resolve().parent.parent
 INSTANCE = ROOT / "instance"
@@ -17,6 +18,8 @@ SECRET_BYTES = 32
 SHORTEST_SECRET = 16
 ANALYSERS = ("auto", "voikko", "simplemma", "snowball")
 HIGHEST_PORT = 65535
+LONGEST_BOUNCE_BOX = 24
+FOLDER_OF_MAIL = f"file://{INSTANCE / 'mail'}"
 
 DEMO_REGION = {
     "REGION_FI": "Kaarnarannan hyvinvointialue",
@@ -42,12 +45,16 @@ class Config:
     CONTACT_EMAIL: str = ""
     GUIDANCE_PHONE: str = ""
     EMERGENCY_PHONE: str = ""
+    CARE_CONTACT: str = ""
     LEAVE_URL: str = "https://www.ilmatieteenlaitos.fi/"
     BASE_URL: str = ""
     MAIL_URL: str = ""
     MAIL_FROM: str = ""
+    MAIL_BOUNCES: str = ""
+    JOBS: bool = True
     SEARCH_ANALYSER: str = "auto"
     FEEDBACK_DAYS: int = 365
+    APPEAL_DAYS: int = 7
     LINK_KEYS: str = str(INSTANCE / "link-keys")
     PORT: int = 8000
     WORKERS: int = 2
@@ -76,12 +83,17 @@ class Config:
             SITE_NAME=environ.get("SITE_NAME") or cls.SITE_NAME,
             LEAVE_URL=address(environ, "LEAVE_URL", cls.LEAVE_URL),
             BASE_URL=address(environ, "BASE_URL", cls.BASE_URL),
-            MAIL_URL=mail_url(environ),
+            MAIL_URL=mail_url(environ, FOLDER_OF_MAIL if demo else ""),
             MAIL_FROM=mail_from(environ, region["CONTACT_EMAIL"]),
+            MAIL_BOUNCES=mail_bounces(environ),
+            JOBS=flag(environ, "JOBS", default=True),
             SEARCH_ANALYSER=one_of(environ, "SEARCH_ANALYSER", ANALYSERS),
             LINK_KEYS=environ.get("LINK_KEYS") or cls.LINK_KEYS,
             FEEDBACK_DAYS=whole_number(
                 environ, "FEEDBACK_DAYS", cls.FEEDBACK_DAYS, range(30, 3651)
+            ),
+            APPEAL_DAYS=whole_number(
+                environ, "APPEAL_DAYS", cls.APPEAL_DAYS, range(1, 31)
             ),
             PORT=whole_number(environ, "PORT", cls.PORT, range(1, HIGHEST_PORT + 1)),
             WORKERS=whole_number(environ, "WORKERS", cls.WORKERS, range(1, 65)),
@@ -92,54 +104,8 @@ class Config:
             CONTACT_EMAIL=environ.get("CONTACT_EMAIL", region["CONTACT_EMAIL"]),
             GUIDANCE_PHONE=environ.get("GUIDANCE_PHONE", region["GUIDANCE_PHONE"]),
             EMERGENCY_PHONE=environ.get("EMERGENCY_PHONE", region["EMERGENCY_PHONE"]),
+            CARE_CONTACT=environ.get("CARE_CONTACT", ""),
         )
-
-
-def refuse(name: str, value: str, wanted: str) -> NoReturn:
-    raise SystemExit(f"{name} is {value!r}, but it must be {wanted}.")
-
-
-def flag(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
-    value = environ.get(name) or str(int(default))
-    if value not in {"0", "1"}:
-        refuse(name, value, "0 or 1")
-    return value == "1"
-
-
-def one_of(environ: Mapping[str, str], name: str, known: tuple[str, ...]) -> str:
-    value = environ.get(name) or known[0]
-    if value not in known:
-        refuse(name, value, f"one of {', '.join(known)}")
-    return value
-
-
-def whole_number(
-    environ: Mapping[str, str], name: str, default: int, allowed: range
-) -> int:
-    value = environ.get(name) or str(default)
-    short = len(value) <= len(str(allowed[-1]))
-    if not (short and value.isascii() and value.isdigit() and int(value) in allowed):
-        refuse(name, value, f"a whole number from {allowed[0]} to {allowed[-1]}")
-    return int(value)
-
-
-def parts_of(url: str) -> SplitResult | None:
-    """The parts of an address, or None if it is none."""
-    try:
-        parts = urlsplit(url)
-        port = parts.port
-    except ValueError:
-        return None
-    return None if port == 0 else parts
-
-
-def address(environ: Mapping[str, str], name: str, default: str) -> str:
-    value = environ.get(name) or default
-    parts = parts_of(value)
-    on_the_web = value.startswith(("http://", "https://")) and parts and parts.hostname
-    if value and not on_the_web:
-        refuse(name, value, "a whole web address, such as https://example.org")
-    return value.rstrip("/") if name == "BASE_URL" else value
 
 
 def database_url(environ: Mapping[str, str]) -> str:
@@ -156,12 +122,16 @@ def database_url(environ: Mapping[str, str]) -> str:
     return value
 
 
-def mail_url(environ: Mapping[str, str]) -> str:
-    value = environ.get("MAIL_URL", "")
+def mail_url(environ: Mapping[str, str], default: str) -> str:
+    value = environ.get("MAIL_URL", default)
     parts = parts_of(value)
     on_server = value.startswith(("smtp://", "smtps://")) and parts and parts.hostname
-    if value and not on_server:
-        wanted = "empty, smtp://user:password@host:587 or smtps://user:password@host"
+    in_folder = value.startswith("file:///") and parts and parts.path.strip("/")
+    if value and not (on_server or in_folder):
+        wanted = (
+            "empty, smtp://user:password@host:587, smtps://user:password@host or "
+            "file:///path/to/folder"
+        )
         refuse("MAIL_URL", PASSWORD.sub(r"\1…@", value), wanted)
     return value
 
@@ -172,6 +142,15 @@ def mail_from(environ: Mapping[str, str], contact: str) -> str:
     sender = value or environ.get("CONTACT_EMAIL", contact)
     if (value or environ.get("MAIL_URL")) and not EMAIL.fullmatch(sender):
         refuse("MAIL_FROM", sender, "an e-mail address, such as portal@example.org")
+    return value
+
+
+def mail_bounces(environ: Mapping[str, str]) -> str:
+    """Where mail comes back to; what stands before the sign is lengthened by us."""
+    value = environ.get("MAIL_BOUNCES", "")
+    box = value.partition("@")[0]
+    if value and not (EMAIL.fullmatch(value) and len(box) <= LONGEST_BOUNCE_BOX):
+        refuse("MAIL_BOUNCES", value, "an e-mail address, such as bounces@example.org")
     return value
 
 

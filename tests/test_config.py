@@ -13,7 +13,10 @@ pytestmark = pytest.mark.no_database
 ROOT = Path(__file__).parent.parent
 GIVEN = {"SECRET_KEY": "sixteen letters!", "DATABASE_URL": "postgresql://u@h/portal"}
 DATABASES = "sqlite:///path/to/file.db or postgresql://user@host/database"
-MAIL = "empty, smtp://user:password@host:587 or smtps://user:password@host"
+MAIL = (
+    "empty, smtp://user:password@host:587, smtps://user:password@host or "
+    "file:///path/to/folder"
+)
 ADDRESS = "a whole web address, such as https://example.org"
 
 
@@ -105,6 +108,20 @@ ADDRESS = "a whole web address, such as https://example.org"
             f"MAIL_URL is 'smtp://', but it must be {MAIL}.",
         ),
         (
+            "MAIL_URL",
+            "file:///",
+            f"MAIL_URL is 'file:///', but it must be {MAIL}.",
+        ),
+        ("JOBS", "yes", "JOBS is 'yes', but it must be 0 or 1."),
+        (
+            "MAIL_BOUNCES",
+            f"{'b' * 25}@example.org",
+            (
+                f"MAIL_BOUNCES is '{'b' * 25}@example.org', but it must be "
+                "an e-mail address, such as bounces@example.org."
+            ),
+        ),
+        (
             "MAIL_FROM",
             "a@b\nBcc: c@d",
             (
@@ -154,6 +171,7 @@ def test_settings_have_their_defaults_in_a_demo():
         SITE_NAME="Verstas",
         LEAVE_URL="https://www.ilmatieteenlaitos.fi/",
         BASE_URL="",
+        MAIL_URL=f"file://{ROOT / 'instance' / 'mail'}",
         PORT=8000,
         WORKERS=2,
         PROXIES=0,
@@ -215,3 +233,32 @@ def test_secret_key_given_is_not_written_down(tmp_path, monkeypatch):
 
     assert key == "sixteen letters!"
     assert not (tmp_path / "instance").exists()
+
+
+def test_demo_puts_mail_into_a_folder_and_a_portal_sends_none():
+    asked = {"MAIL_URL": "", "DEMO": "1"}
+
+    demo = Config.from_env({**GIVEN, "DEMO": "1"}).MAIL_URL
+    others = [
+        Config.from_env({**GIVEN, **given}).MAIL_URL for given in (asked, {"DEMO": "0"})
+    ]
+
+    assert demo == f"file://{ROOT / 'instance' / 'mail'}"
+    assert others == ["", ""]
+
+
+def test_mail_may_come_back_and_go_into_a_folder():
+    read = Config.from_env(
+        {
+            **GIVEN,
+            "MAIL_URL": "file:///srv/mail",
+            "MAIL_BOUNCES": "bounces@example.org",
+            "JOBS": "0",
+        }
+    )
+
+    assert (read.MAIL_URL, read.MAIL_BOUNCES, read.JOBS) == (
+        "file:///srv/mail",
+        "bounces@example.org",
+        False,
+    )

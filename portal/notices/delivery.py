@@ -1,15 +1,14 @@
-"""Handing mail over to a mail server."""
+"""Handing mail over to a mail server, or to a folder in its place."""
 
 import smtplib
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
 from urllib.parse import unquote, urlsplit
 
+from portal.notices.faults import InDoubtError, NotTakenError, UnreachableError
+from portal.notices.folder import Folder
+from portal.notices.messages import written
 from portal.notices.models import Mail
 
 PATIENCE = 20
@@ -19,36 +18,71 @@ FOR_GOOD = 500
 PORTS = {"smtp": 25, "smtps": 465}
 
 
-class UnreachableError(Exception):
-    """There is no mail server to talk to, or it does not let us in."""
-
-
-class NotTakenError(Exception):
-    """The server certainly did not take it; `for_good` if it never will."""
-
-    def __init__(self, message: str, *, for_good: bool = False) -> None:
-        super().__init__(message)
-        self.for_good = for_good
-
-
-class InDoubtError(Exception):
-    """The line broke after the words went: they may have been taken."""
-
-
 @contextmanager
-def mail_server(url: str) -> Iterator[smtplib.SMTP]:
-    """A session with the server at `smtp://…` or `smtps://…`."""
+def mail_server(url: str) -> Iterator["Line | Folder"]:
+    """A session with the server at `smtp://…` or `smtps://…`, or with the folder at
+    `file:///…`."""
     try:
-        server = _connected(url)
+        server = Folder(url) if urlsplit(url).scheme == "file" else Line(url)
     except (OSError, smtplib.SMTPException) as error:
         raise UnreachableError(str(error)) from error
     try:
         yield server
     finally:
+        server.close()
+
+
+class Line:
+    """A line to a mail server."""
+
+    def __init__(self, url: str) -> None:
+        self.server = _connected(url)
+
+    @property
+    def closed(self) -> bool:
+        return self.server.sock is None
+
+    def close(self) -> None:
         try:
-            server.quit()
+            self.server.quit()
         except (OSError, smtplib.SMTPException):
-            server.close()
+            self.server.close()
+
+    def hand_over(self, mail: Mail, sender: str, name: str, envelope: str) -> None:
+        """Give one mail to the server; `envelope` is where it comes back to. Raises
+        NotTakenError or InDoubtError."""
+        words = written(mail, sender, name)
+        try:
+            self.address(envelope, mail.recipient)
+            self.send(words)
+        except NotTakenError:
+            self.clear()
+            raise
+
+    def address(self, envelope: str, recipient: str) -> None:
+        try:
+            self.server.ehlo_or_helo_if_needed()
+            need(*self.server.mail(envelope))
+            need(*self.server.rcpt(recipient), of_recipient=True)
+        except (OSError, smtplib.SMTPException) as error:
+            raise NotTakenError(str(error)) from error
+        except ValueError as error:
+            raise NotTakenError(str(error), for_good=True) from error
+
+    def send(self, words: bytes) -> None:
+        try:
+            need(*self.server.data(words))
+        except smtplib.SMTPDataError as error:
+            refuse(error.smtp_code, error.smtp_error)
+        except (OSError, smtplib.SMTPException) as error:
+            raise InDoubtError(str(error)) from error
+
+    def clear(self) -> None:
+        """Ready for the next mail after one that was not taken."""
+        try:
+            self.server.rset()
+        except (OSError, smtplib.SMTPException):
+            self.server.close()
 
 
 def _connected(url: str) -> smtplib.SMTP:
@@ -73,55 +107,14 @@ def _connected(url: str) -> smtplib.SMTP:
     return server
 
 
-def written(mail: Mail, sender: str, name: str) -> bytes:
-    """The mail as it goes on the line. Its number is the same each time."""
-    message = EmailMessage()
-    message["From"] = Address(name, addr_spec=sender)
-    message["To"] = mail.recipient
-    message["Subject"] = mail.subject
-    message["Date"] = format_datetime(mail.created_at)
-    domain = sender.rpartition("@")[2]
-    message["Message-ID"] = f"<mail-{mail.id}-{mail.created_at:%Y%m%d%H%M%S}@{domain}>"
-    message["Auto-Submitted"] = "auto-generated"
-    message.set_content(mail.body, cte="quoted-printable")
-    return message.as_bytes(policy=SMTP)
-
-
-def hand_over(server: smtplib.SMTP, mail: Mail, sender: str, name: str) -> None:
-    """Give one mail to the server. Raises NotTakenError or InDoubtError."""
-    try:
-        words = written(mail, sender, name)
-        server.ehlo_or_helo_if_needed()
-        need(*server.mail(sender))
-        need(*server.rcpt(mail.recipient))
-    except NotTakenError:
-        clear(server)
-        raise
-    except (OSError, smtplib.SMTPException) as error:
-        raise NotTakenError(str(error)) from error
-    except ValueError as error:
-        raise NotTakenError(str(error), for_good=True) from error
-    try:
-        need(*server.data(words))
-    except smtplib.SMTPDataError as error:
-        refuse(error.smtp_code, error.smtp_error)
-    except (OSError, smtplib.SMTPException) as error:
-        raise InDoubtError(str(error)) from error
-
-
-def clear(server: smtplib.SMTP) -> None:
-    """Ready for the next mail after one that was not taken."""
-    try:
-        server.rset()
-    except (OSError, smtplib.SMTPException):
-        server.close()
-
-
-def need(code: int, said: bytes) -> None:
+def need(code: int, said: bytes, *, of_recipient: bool = False) -> None:
     if code not in {TAKEN, ALSO_TAKEN}:
-        refuse(code, said)
+        refuse(code, said, of_recipient=of_recipient)
 
 
-def refuse(code: int, said: bytes | str) -> None:
+def refuse(code: int, said: bytes | str, *, of_recipient: bool = False) -> None:
     words = said.decode(errors="replace") if isinstance(said, bytes) else said
-    raise NotTakenError(f"{code} {words}", for_good=code >= FOR_GOOD)
+    for_good = code >= FOR_GOOD
+    raise NotTakenError(
+        f"{code} {words}", for_good=for_good, bounced=for_good and of_recipient
+    )

@@ -22,9 +22,17 @@ def in_the_language(language: str) -> Iterator[None]:
 
 def signed(paragraphs: list[str], language: str) -> str:
     """A plain letter with the region's name and phone under it."""
-    config = current_app.config
-    signature = [config[f"REGION_{language.upper()}"], config["SITE_NAME"]]
-    if phone := config["GUIDANCE_PHONE"]:
-        signature.append(_("Phone %(number)s", number=phone))
-    told = "\n".join(line for line in signature if line)
+    told = "\n".join(signature(language))
     return "\n\n".join([*filter(None, paragraphs), f"-- \n{told}"]) + "\n"
+
+
+def signature(language: str) -> list[str]:
+    """Who writes, line by line."""
+    config = current_app.config
+    phone = config["GUIDANCE_PHONE"]
+    lines = [
+        config[f"REGION_{language.upper()}"],
+        config["SITE_NAME"],
+        _("Phone %(number)s", number=phone) if phone else "",
+    ]
+    return [line for line in lines if line]

@@ -6,7 +6,7 @@ from email import message_from_string, policy
 import pytest
 
 from portal.db import now
-from portal.notices.actions import KEPT_DAYS, claim, put
+from portal.notices.actions import KEPT_DAYS, claim, erase_old, put
 from portal.notices.models import Mail, MailState
 from tests.notices.sink import mail_sink
 
@@ -117,7 +117,7 @@ def test_mail_put_off_waits_longer_each_time(app, sink):
     assert run(app, "send").output == "1 sent, 0 put off.\n"
 
 
-def test_address_that_does_not_exist_is_given_up_and_others_go(app, sink):
+def test_address_that_does_not_exist_bounces_and_others_go(app, sink):
     sink.answers["RCPT"] = ["550 no such person"]
     lost = put("nobody@verstas.example", "Subject", "Body")
     sent = put("reader@verstas.example", "Subject", "Body")
@@ -125,7 +125,7 @@ def test_address_that_does_not_exist_is_given_up_and_others_go(app, sink):
     said = run(app, "send")
 
     assert said.output == "1 sent, 1 put off.\n"
-    assert row(lost).state is MailState.GIVEN_UP
+    assert row(lost).state is MailState.BOUNCED
     assert row(sent).state is MailState.SENT
 
 
@@ -168,7 +168,7 @@ def test_words_and_address_are_erased_after_a_while(app, sink):
     before = now() - timedelta(days=KEPT_DAYS, hours=1)
     Mail.update(sent_at=before).where(Mail.id == old.id).execute()
 
-    run(app, "send")
+    run(app, "forget")
 
     assert [(m.recipient, m.subject, m.body) for m in (row(old), row(new))] == [
         ("", "", ""),
@@ -181,7 +181,7 @@ def test_mail_nobody_could_send_is_given_up_and_erased(app):
     before = now() - timedelta(days=KEPT_DAYS, hours=1)
     Mail.update(created_at=before).execute()
 
-    run(app, "send")
+    run(app, "forget")
 
     assert (row(mail).state, row(mail).body) == (MailState.GIVEN_UP, "")
 
@@ -190,3 +190,14 @@ def test_subject_stays_on_one_line():
     mail = put("reader@verstas.example", "One\nBcc: other@verstas.example", "Body")
 
     assert mail.subject == "One Bcc: other@verstas.example"
+
+
+def test_address_in_what_a_server_said_is_erased_too():
+    mail = put("reader@verstas.example", "Subject", "Body")
+    long_ago = now() - timedelta(days=KEPT_DAYS, minutes=1)
+    said = "550 <reader@verstas.example>: unknown"
+    Mail.update(state=MailState.BOUNCED, last_error=said, created_at=long_ago).execute()
+
+    erase_old()
+
+    assert Mail.get_by_id(mail.id).last_error == ""

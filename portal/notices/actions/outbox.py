@@ -13,7 +13,8 @@ FIRST_WAIT = 5  # minutes; each further wait is twice as long
 LONGEST_WAIT = 12 * 60
 LONGEST_SUBJECT = 200
 LONGEST_ERROR = 300
-ERASED = {"recipient": "", "subject": "", "body": ""}
+WORDS = ("recipient", "subject", "body", "html", "stop_url", "last_error")
+ERASED = dict.fromkeys(WORDS, "")
 
 
 def put(recipient: str, subject: str, body: str) -> Mail:
@@ -38,8 +39,10 @@ def claim(mail: Mail) -> bool:
 
 
 def tell_sent(mail: Mail) -> None:
+    """Unless it came back already."""
     sent = {"state": MailState.SENT, "sent_at": now(), "last_error": ""}
-    Mail.update(sent).where(Mail.id == mail.id).execute()
+    in_hand = (Mail.id == mail.id) & (Mail.state == MailState.SENDING)
+    Mail.update(sent).where(in_hand).execute()
 
 
 def tell_not_sent(mail: Mail, error: str, *, for_good: bool) -> None:
@@ -63,7 +66,7 @@ def put_back(mail_id: int) -> bool:
     """Send a mail once more that is in doubt or was given up; False if there is no
     such mail or its words are erased."""
     again = {"state": MailState.WAITING, "due_at": now(), "attempts": 0}
-    stuck = Mail.state.in_([MailState.SENDING, MailState.GIVEN_UP])
+    stuck = Mail.state.in_([MailState.SENDING, MailState.GIVEN_UP, MailState.BOUNCED])
     there = (Mail.id == mail_id) & stuck & (Mail.body != "")
     return bool(Mail.update(again).where(there).execute())
 
@@ -75,14 +78,13 @@ def erase_old() -> int:
     waiting = Mail.state.in_([MailState.WAITING, MailState.SENDING])
     with database.atomic():
         done = _erase((Mail.state == MailState.SENT) & (Mail.sent_at < old))
-        given_up = Mail.state == MailState.GIVEN_UP
+        given_up = Mail.state.in_([MailState.GIVEN_UP, MailState.BOUNCED])
         done += _erase((waiting | given_up) & (Mail.created_at < old))
     return done
 
 
 def _erase(which: Expression) -> int:
     there = which & (Mail.body != "")
-    Mail.update(state=MailState.GIVEN_UP).where(
-        there, Mail.state != MailState.SENT
-    ).execute()
+    open_ = Mail.state.in_([MailState.WAITING, MailState.SENDING])
+    Mail.update(state=MailState.GIVEN_UP).where(there, open_).execute()
     return Mail.update(ERASED).where(there).execute()
