@@ -5,8 +5,10 @@ from portal.db import database
 from portal.demo import (
     agreement,
     ballots,
+    boards,
     directory,
     discussions,
+    notices,
     people,
     practices,
     sessions,
@@ -44,7 +46,9 @@ def load() -> None:
         )
         workshops.load(words, moderator)
         discussions.load(moderator)
+        boards.load()
         sessions.load()
         ballots.load()
         upkeep.load(persons["toimittaja@verstas.example"])
         unmet.load()
+        notices.load(persons)

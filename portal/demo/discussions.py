@@ -6,7 +6,9 @@ from typing import Any
 
 from portal.accounts.models import User, Voice
 from portal.demo.files import entries
+from portal.demo.workshops import by_key
 from portal.moderation.models import Case, Decision
+from portal.notices.recipients import participant_key
 from portal.proposals.actions import ask_authors, make_cluster, set_consent
 from portal.proposals.models import COMMENT, Comment, Proposal, Stance, State
 from portal.proposals.wording import Wording
@@ -18,10 +20,7 @@ _numbers = count(1)
 def load(moderator: User) -> None:
     for entry in entries("discussions.toml", "workshop"):
         workshop = Workshop.get(Workshop.slug == entry["slug"])
-        proposals = {
-            row.submission.removeprefix(f"demo-{workshop.id}-"): row
-            for row in Proposal.select().where(Proposal.workshop == workshop)
-        }
+        proposals = by_key(workshop)
         for part in entry.get("cluster", []):
             make_cluster(
                 workshop,
@@ -64,6 +63,8 @@ def load_comment(
         kind=COMMENT,
         item_id=comment.id,
         language=comment.language,
+        workshop=proposal.workshop,
+        author=participant_key(comment.author.id),
         opened_at=written,
         decided_at=written if decided else None,
         decided_by=moderator if decided else None,

@@ -14,7 +14,7 @@ TAGGED = {"themes": Scheme.THEME, "needs": Scheme.NEED, "groups": Scheme.GROUP}
 
 
 def load(words: Vocabulary) -> None:
-    for entry in entries("practices.toml", "practice"):
+    for entry in entries("practices-*.toml", "practice"):
         practice = create(
             {
                 "slug": entry["slug"],

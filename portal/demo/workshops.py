@@ -9,6 +9,7 @@ from portal.demo.files import entries, in_languages
 from portal.directory.models import Organisation, Service, Team
 from portal.links.actions import join as link
 from portal.moderation.models import Case, Decision, Reason
+from portal.notices.recipients import participant_key
 from portal.proposals.actions import AnswerDraft, show_title, store_answer
 from portal.proposals.models import (
     KIND,
@@ -109,6 +110,13 @@ def load_proposal(
         load_answer(proposal, part["answer"])
 
 
+def by_key(workshop: Workshop) -> dict[str, Proposal]:
+    """The proposals of a workshop by the keys that the files call them by."""
+    found = Proposal.select().where(Proposal.workshop == workshop)
+    begins = f"demo-{workshop.id}-"
+    return {row.submission.removeprefix(begins): row for row in found}
+
+
 def load_case(proposal: Proposal, part: dict[str, Any], moderator: User) -> None:
     """A case that still waits, or one that was decided on the day of writing."""
     decided = proposal.state is not State.WAITING
@@ -117,6 +125,8 @@ def load_case(proposal: Proposal, part: dict[str, Any], moderator: User) -> None
         kind=KIND,
         item_id=proposal.id,
         language=proposal.language,
+        workshop=proposal.workshop.id,
+        author=participant_key(proposal.author.id),
         opened_at=proposal.written_at,
         decided_at=proposal.written_at if decided else None,
         decided_by=moderator if decided else None,

@@ -4,7 +4,7 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    from portal.practices import labels, views
+    from portal.practices import labels, telling, views
     from portal.practices.indexing import entries
     from portal.practices.models import KIND
     from portal.search import sources
@@ -12,3 +12,4 @@ def init_app(app: Flask) -> None:
     labels.init_app(app)
     app.register_blueprint(views.bp)
     sources.register(KIND, entries)
+    telling.register()

@@ -25,14 +25,26 @@ from portal.vocabulary.queries import Word
 class PracticeDraftText:
     name: str
     summary: str = ""
+    place: str = ""
+    funder: str = ""
+    whole: str = ""
     problem: str = ""
+    audience: str = ""
     how: str = ""
     core: str = ""
     adaptable: str = ""
-    results: str = ""
-    harms: str = ""
     needs_of: str = ""
+    cost: str = ""
+    not_for: str = ""
+    setting: str = ""
+    insight: str = ""
+    co_developers: str = ""
+    change: str = ""
+    indicators: str = ""
+    results: str = ""
     lived: str = ""
+    harms: str = ""
+    tips: str = ""
 
 
 @dataclass(frozen=True)

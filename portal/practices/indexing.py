@@ -9,7 +9,16 @@ from portal.vocabulary.queries import Word, vocabulary
 
 __all__ = ["KIND", "entries"]
 
-WEIGHTS = {"summary": 34, "problem": 20, "how": 10}
+WEIGHTS = {
+    "summary": 34,
+    "problem": 20,
+    "audience": 20,
+    "how": 10,
+    "change": 10,
+    "insight": 6,
+    "place": 6,
+    "whole": 6,
+}
 LABEL_WEIGHT = 20
 TERM_WEIGHT = 30
 

@@ -3,6 +3,7 @@
 from flask import Flask
 from flask_babel import lazy_gettext as _l
 
+from portal.practices.headings import DEVELOPED, IDEA, OUTCOME
 from portal.practices.models import Evidence, Lived, Stage, Use
 
 STAGES = {
@@ -55,14 +56,34 @@ USES = {
     Use.IN_USE: _l("In use"),
     Use.STOPPED: _l("Stopped"),
 }
+FACTS = {
+    "place": _l("Where it was made"),
+    "funder": _l("Funder"),
+    "whole": _l("Part of"),
+}
+PARTS = {
+    _l("The idea"): IDEA,
+    _l("How it was developed"): DEVELOPED,
+    _l("What came of it"): OUTCOME,
+}
 HEADINGS = {
     "problem": _l("The problem"),
+    "audience": _l("Who it is for"),
     "how": _l("How it works"),
     "core": _l("What must stay"),
     "adaptable": _l("What may be adapted"),
-    "results": _l("What we know so far"),
-    "harms": _l("Harms and limits"),
     "needs_of": _l("What it takes"),
+    "cost": _l("What it costs"),
+    "not_for": _l("Who it may not suit"),
+    "setting": _l("The setting"),
+    "insight": _l("What people told us"),
+    "co_developers": _l("Who developed it together"),
+    "change": _l("The change we wanted"),
+    "indicators": _l("How we follow it"),
+    "results": _l("What we know so far"),
+    "lived": _l("What people with lived experience say"),
+    "harms": _l("Harms and limits"),
+    "tips": _l("Tips for those who try it"),
 }
 
 
@@ -74,5 +95,7 @@ def init_app(app: Flask) -> None:
         EVIDENCE=EVIDENCE,
         LIVED=LIVED,
         USES=USES,
+        PRACTICE_FACTS=FACTS,
+        PRACTICE_PARTS=PARTS,
         HEADINGS=HEADINGS,
     )

@@ -72,20 +72,33 @@ class Practice(BaseModel):
 
 
 class PracticeText(BaseModel):
-    """A practice in one language, under the headings of Innokylä. Markdown."""
+    """A practice in one language, under the headings of Innokylä and ours. Markdown,
+    but for the name, the summary and the short facts: place, funder and whole."""
 
     practice = reference(Practice, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     name = CharField(max_length=200)
     summary = TextField(default="")
+    place = CharField(max_length=200, default="")
+    funder = CharField(max_length=200, default="")
+    whole = CharField(max_length=200, default="")
     problem = TextField(default="")
+    audience = TextField(default="")
     how = TextField(default="")
     core = TextField(default="")
     adaptable = TextField(default="")
-    results = TextField(default="")
-    harms = TextField(default="")
     needs_of = TextField(default="")
+    cost = TextField(default="")
+    not_for = TextField(default="")
+    setting = TextField(default="")
+    insight = TextField(default="")
+    co_developers = TextField(default="")
+    change = TextField(default="")
+    indicators = TextField(default="")
+    results = TextField(default="")
     lived = TextField(default="")
+    harms = TextField(default="")
+    tips = TextField(default="")
 
     class Meta:
         indexes = ((("practice", "language"), True),)

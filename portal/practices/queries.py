@@ -6,6 +6,7 @@ from datetime import date
 
 from portal.db import today, tuples
 from portal.directory.queries.names import in_language, team_names
+from portal.practices.headings import FACTS, HEADINGS
 from portal.practices.models import (
     KIND,
     Application,
@@ -18,7 +19,6 @@ from portal.practices.models import (
 from portal.search.queries import Name, Ranking, ranked, related
 from portal.vocabulary.queries import Word, vocabulary
 
-HEADINGS = ("problem", "how", "core", "adaptable", "results", "harms", "needs_of")
 LADDER = (
     Evidence.DESCRIBED,
     Evidence.REASONED,
@@ -78,6 +78,14 @@ class Page:
     @property
     def complete(self) -> tuple[int, int]:
         return completeness(self.text)
+
+    @property
+    def facts(self) -> list[str]:
+        return [name for name in FACTS if getattr(self.text, name)]
+
+    @property
+    def unwritten(self) -> list[str]:
+        return [name for name in HEADINGS if not getattr(self.text, name)]
 
     @property
     def evidence_is_old(self) -> bool:

@@ -9,6 +9,7 @@ from portal.directory.models import CHANGES as DIRECTORY
 from portal.freshness import kept
 from portal.i18n import language
 from portal.links.actions import CHANGES as LINKS
+from portal.notices.bell import seen
 from portal.permissions import PUBLIC, access
 from portal.practices import queries
 from portal.practices.models import CHANGES, KIND, Stage
@@ -45,4 +46,5 @@ def practices() -> ResponseReturnValue:
 @kept(CHANGES, DIRECTORY, WORDS, LINKS, TITLES)
 def practice(slug: str) -> ResponseReturnValue:
     found = queries.practice(slug) or abort(404)
+    seen(KIND, found.id)
     return render("practices/practice.html", page=queries.page(found, language()))

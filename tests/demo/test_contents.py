@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 
+from portal.accounts.models import User
 from portal.db import today
 from portal.demo import actions
 from portal.demo.files import entries
+from portal.demo.workshops import by_key
 from portal.directory.hours.recurrence import Recurrence
 from portal.directory.models import (
     OpeningException,
@@ -19,12 +22,15 @@ from portal.directory.models import (
 from portal.directory.queries.outreach import agenda, areas
 from portal.directory.queries.stops import recurrences
 from portal.i18n import LANGUAGES
+from portal.notices.models import Follow, Notice
 from portal.practices.models import Practice
+from portal.proposals.models import Attachment, Proposal
 from portal.upkeep.models import FeedbackState, ServiceFeedback
 from portal.upkeep.queries import tasks
 from portal.workshops.models import Workshop
 from portal.workshops.queries import in_public
 from tests.conftest import put_back
+from tests.notices.told import readings
 
 pytestmark = pytest.mark.one_engine
 
@@ -94,7 +100,8 @@ def test_tasks_of_the_demo_are_there_on_any_day():
         state: ServiceFeedback.select().where(ServiceFeedback.state == state).count()
         for state in FeedbackState
     }
-    assert by_state == {"received": 3, "mending": 2, "answered": 3}
+    seen = {"received": 3, "mending": 2, "answered": 3}
+    assert by_state == {**seen, "held": 0, "closed": 0}
     assert [told.late for told in found.feedback].count(True) == 1
     assert len(found.failing) == 1
     for entry in entries("upkeep.toml", "check"):
@@ -108,3 +115,55 @@ def test_change_that_mended_a_card_is_its_newest_version():
 
     service = Service.get_by_id(mended.service)
     assert (newest.service, newest.edition) == (service.id, service.edition)
+
+
+def test_card_of_the_demo_is_found_by_its_number(client):
+    entry = entries("boards.toml", "workshop")[0]
+    workshop = Workshop.get(Workshop.slug == entry["slug"])
+    numbers = sorted(card.id for card in workshop.cards)
+    proposal = by_key(workshop)["bench"]
+
+    answer = client.get(f"/en/proposals?number={numbers[entry['cards']['bench'] - 1]}")
+
+    assert f"/en/proposals/{proposal.id}" in answer.text
+    assert proposal.suggestion in answer.text
+
+
+def test_picture_of_the_demo_is_shown_with_its_words(client):
+    proposal = Proposal.get(Proposal.id.in_(Attachment.select(Attachment.proposal)))
+
+    page = client.get(f"/fi/proposals/{proposal.id}")
+    image = BeautifulSoup(page.text, "html.parser").select_one("figure img")
+    drawn = client.get(image["src"])
+
+    assert (drawn.mimetype, image["lang"]) == ("image/jpeg", "en")
+    assert image["alt"].startswith("A plan of the bus")
+    assert drawn.data.startswith(b"\xff\xd8")
+
+
+def test_first_slip_of_the_demo_is_pinned(client):
+    page = client.get("/en/workshops/service-bus-stops/board?order=newest")
+
+    pinned = [
+        slip.h3.text
+        for slip in BeautifulSoup(page.text, "html.parser").select("#cards article")
+        if "Pinned" in slip.text
+    ]
+    assert pinned == ["A corner for children, with crayons"]
+
+
+def test_people_of_the_demo_have_something_to_read_and_nobody_else(app):
+    told = {
+        name: readings(app, User.get(User.email == f"{name}@verstas.example"))
+        for name in ("asukas", "kokemus", "lukija", "moderator", "toimittaja")
+    }
+
+    assert {name: len(read) for name, read in told.items()} == {
+        "asukas": 3,
+        "kokemus": 4,
+        "lukija": 1,
+        "moderator": 1,
+        "toimittaja": 1,
+    }
+    assert Notice.select().count() == 10
+    assert Follow.select().count() == 2

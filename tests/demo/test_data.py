@@ -16,14 +16,16 @@ OURS = re.compile(r"019 123 45\d\d")
 HELPLINES = {"080 005 005", "09 2525 0111", "09 2525 0112"}
 KINDS = {
     "areas.toml": "term",
+    "boards.toml": "workshop",
     "definition-cards.toml": "card",
     "discussions.toml": "workshop",
+    "notices.toml": "notice",
     "organisations.toml": "organisation",
     "outreach.toml": "stop",
     "people.toml": "person",
     "places.toml": "place",
     "polls.toml": "poll",
-    "practices.toml": "practice",
+    "practices-*.toml": "practice",
     "rollout.toml": "rollout",
     "services-*.toml": "service",
     "sessions.toml": "session",
@@ -85,7 +87,7 @@ def test_no_summary_is_over_the_national_limit():
 def test_every_address_is_used_once():
     for pattern in (
         "places.toml",
-        "practices.toml",
+        "practices-*.toml",
         "services-*.toml",
         "workshops.toml",
     ):

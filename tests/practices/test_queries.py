@@ -1,11 +1,14 @@
+from dataclasses import fields
 from datetime import date, timedelta
 
 import pytest
 
 from portal.db import today
+from portal.practices import labels
 from portal.practices.actions import InUse, PracticeDraftText, create
+from portal.practices.headings import FACTS, HEADINGS
 from portal.practices.models import Evidence, Stage, Use
-from portal.practices.queries import HEADINGS, listing, page, step
+from portal.practices.queries import listing, page, step
 from portal.vocabulary.queries import vocabulary
 from tests.factories import make_practice
 
@@ -79,11 +82,30 @@ def test_step_is_how_far_up_the_ladder_of_evidence(evidence, rungs):
 
 def test_completeness_counts_the_headings_that_are_written():
     whole = {"en": PracticeDraftText("A", **WHOLE)}
-    partly = {"en": PracticeDraftText("B", summary="S", problem="P", lived="L")}
+    partly = {"en": PracticeDraftText("B", "S", place="A", problem="P", lived="L")}
 
     found = [page(make_practice(texts=texts), "en") for texts in (whole, partly)]
 
-    assert [one.complete for one in found] == [(7, 7), (1, 7)]
+    assert [one.complete for one in found] == [(17, 17), (2, 17)]
+
+
+def test_headings_and_short_facts_are_all_that_is_written_of_a_practice():
+    texts = {field.name for field in fields(PracticeDraftText)}
+
+    assert texts == {"name", "summary", *FACTS, *HEADINGS}
+    assert list(labels.HEADINGS) == list(HEADINGS)
+    assert list(labels.FACTS) == list(FACTS)
+
+
+@pytest.mark.parametrize(
+    ("heading", "finds"),
+    [("audience", True), ("change", True), ("not_for", False), ("harms", False)],
+)
+def test_search_reads_whom_it_is_for_but_not_whom_it_may_harm(heading, finds):
+    texts = {"en": PracticeDraftText("Desk", **{heading: "Families with debts"})}
+    make_practice(texts=texts)
+
+    assert names(listing("debts", "en")) == (["Desk"] if finds else [])
 
 
 def test_evidence_stands_for_three_years():
