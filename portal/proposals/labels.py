@@ -20,6 +20,7 @@ STATES = {
     State.RETURNED: _l("Returned for rewording"),
     State.WITHDRAWN: _l("Withdrawn by its author"),
     State.MERGED: _l("Part of another proposal"),
+    State.HIDDEN: _l("Not shown"),
 }
 VERDICTS = {
     Verdict.WILL: _l("Will do"),

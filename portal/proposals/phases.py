@@ -29,6 +29,10 @@ def need_rewording(workshop: Workshop) -> None:
 
 
 def need_open(proposal: Proposal) -> None:
+    if proposal.state is State.HIDDEN:
+        raise Refused(
+            _("A moderator hid this. You can ask for another look, or write anew.")
+        )
     if proposal.state in {State.WITHDRAWN, State.MERGED}:
         raise Refused(_("This proposal is withdrawn or merged, so its words stay."))
 
@@ -43,7 +47,7 @@ def need_picturing(workshop: Workshop, proposal: Proposal) -> None:
 
 def need_withdrawing(workshop: Workshop, proposal: Proposal) -> None:
     """What was never on the board may be taken back at any time."""
-    unseen = {State.WAITING, State.RETURNED}
+    unseen = {State.WAITING, State.RETURNED, State.HIDDEN}
     if workshop.phase not in REWORDING and proposal.state not in unseen:
         raise Refused(_("The vote has begun, so this can't be changed any more."))
     if proposal.state is State.MERGED:

@@ -5,8 +5,6 @@ from io import BytesIO
 from threading import Lock
 from typing import BinaryIO
 
-from PIL import Image, ImageOps
-
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF")
 MIMETYPE = "image/jpeg"
 LARGEST_FILE = 5 * 1024 * 1024
@@ -39,6 +37,8 @@ class TooLarge(ValueError):  # noqa: N818  likewise
 def drawn_anew(file: BinaryIO) -> Picture:
     """The picture in a file, without all that the file told beside it. Raises
     NotAPicture or TooLarge. One is read at a time: each may need much memory."""
+    from PIL import Image
+
     content = file.read(LARGEST_FILE + 1)
     if len(content) > LARGEST_FILE:
         raise TooLarge
@@ -54,6 +54,8 @@ def drawn_anew(file: BinaryIO) -> Picture:
 
 
 def _drawn(content: BytesIO) -> Picture:
+    from PIL import Image, ImageOps
+
     with Image.open(content, formats=FORMATS) as sent:
         if sent.width * sent.height > MOST_PIXELS:
             raise TooLarge

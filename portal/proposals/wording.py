@@ -3,6 +3,7 @@
 from dataclasses import astuple, dataclass
 from typing import Any, Self
 
+from portal.screening.screen import tells_danger
 from portal.web import tag
 
 
@@ -17,6 +18,11 @@ class Wording:
     @classmethod
     def of(cls, row: Any) -> Self:
         return cls(row.suggestion, row.problem, row.helps)
+
+    @property
+    def tells_danger(self) -> bool:
+        """Whether they tell that somebody is in danger now."""
+        return tells_danger(*astuple(self))
 
     @property
     def state(self) -> str:

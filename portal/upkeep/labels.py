@@ -9,6 +9,7 @@ from flask_babel import get_locale
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from portal.differences import pieces
 from portal.directory.labels import (
     ANSWERS,
     CHANNEL_KINDS,
@@ -20,7 +21,6 @@ from portal.directory.labels import (
 )
 from portal.directory.models import Calendar, TextState
 from portal.i18n import day, language
-from portal.upkeep.diffs import pieces
 from portal.upkeep.labels_of_stops import EVERY, STOP_LABELS, weekdays
 from portal.upkeep.snapshots import YES
 from portal.upkeep.timetables import in_words, read

@@ -38,6 +38,20 @@ def answer_letter(feedback: ServiceFeedback) -> Letter:
         return _("Your feedback has an answer"), signed(body, language)
 
 
+def closed_letter(feedback: ServiceFeedback) -> Letter:
+    """Says that a moderator did not pass it on; why, the page behind the code says."""
+    language = feedback.language
+    with in_the_language(language):
+        body = [
+            _("You told us of something wrong in the directory."),
+            _("A moderator read it and did not pass it on. You can read why here:")
+            + "\n"
+            + url_for("upkeep.followed", code=feedback.code, _external=True),
+            _("We erase your e-mail address 30 days from now."),
+        ]
+        return _("Your feedback was not passed on"), signed(body, language)
+
+
 def _nameable(service_id: int | None, language: str) -> Named | None:
     found = named([service_id], language).get(service_id) if service_id else None
     return None if found is None or found.sensitive else found

@@ -4,6 +4,7 @@ still holds, and the links that were tried."""
 from enum import StrEnum
 
 from peewee import (
+    BooleanField,
     CharField,
     DateField,
     DateTimeField,
@@ -16,6 +17,9 @@ from playhouse.fields import EnumField
 from portal.accounts.models import User
 from portal.db import BaseModel, now, reference
 from portal.directory.models import Service, ServiceVersion, Team
+
+FEEDBACK = "feedback"
+"""The kind under which it waits for a moderator."""
 
 
 class About(StrEnum):
@@ -38,9 +42,18 @@ class Source(StrEnum):
 
 
 class FeedbackState(StrEnum):
+    """`HELD`: a moderator reads it first, for it may tell of a person or of danger;
+    `CLOSED`: they did not pass it on. Editors and readers see neither."""
+
     RECEIVED = "received"
     MENDING = "mending"
     ANSWERED = "answered"
+    HELD = "held"
+    CLOSED = "closed"
+
+
+UNSEEN = {FeedbackState.HELD, FeedbackState.CLOSED}
+OVER = {FeedbackState.ANSWERED, FeedbackState.CLOSED}
 
 
 class Outcome(StrEnum):
@@ -51,7 +64,8 @@ class Outcome(StrEnum):
 class ServiceFeedback(BaseModel):
     """What somebody says is wrong, and what we answer. `question` is what they looked
     for; `code` lets whoever sent it follow it; `email` is erased some time after the
-    answer. `version` is the change that mended it. `edition` counts the answers."""
+    answer. `version` is the change that mended it. `edition` counts the answers. It is
+    urgent when it tells of danger."""
 
     service = reference(Service, null=True, on_delete="SET NULL")
     source = EnumField(Source, max_length=10)
@@ -72,6 +86,7 @@ class ServiceFeedback(BaseModel):
     answered_by = reference(User, null=True, on_delete="SET NULL")
     version = reference(ServiceVersion, null=True, on_delete="SET NULL")
     edition = IntegerField(default=1)
+    urgent = BooleanField(default=False)
 
     class Meta:
         indexes = (

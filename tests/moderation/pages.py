@@ -2,7 +2,7 @@
 
 from bs4 import BeautifulSoup
 
-from portal.moderation.models import Case
+from portal.moderation.models import Case, LogEntry
 from portal.proposals.models import Proposal, State
 from tests.factories import make_proposal
 
@@ -26,7 +26,7 @@ def waiting(workshop, *words):
 
 def cards(page):
     soup = BeautifulSoup(page.data, "html.parser")
-    return [heading.text for heading in soup.select("article.card h2")]
+    return [link.text for link in soup.select("#queue a[data-case]")]
 
 
 def problems(page):
@@ -42,3 +42,16 @@ def decisions():
 
 def states():
     return [row.state for row in Proposal.select().order_by(Proposal.id)]
+
+
+def case_of(thing, kind="proposal"):
+    """The newest case of a thing."""
+    these = (Case.item_id == thing.id) & (Case.kind == kind)
+    return Case.select().where(these).order_by(Case.id.desc()).get()
+
+
+def last_lines(count):
+    """The events of the last lines of the log, with what they are about and who did
+    it, oldest first."""
+    found = LogEntry.select().order_by(LogEntry.number.desc()).limit(count)
+    return [(row.event, row.case_id, row.reason, row.actor) for row in found][::-1]

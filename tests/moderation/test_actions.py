@@ -2,6 +2,7 @@ import pytest
 
 from portal.errors import Refused
 from portal.moderation import actions
+from portal.moderation.actions import Ruling
 from portal.moderation.models import Case, Decision, Reason
 from portal.moderation.queries import verdicts
 from portal.proposals.models import Proposal, State
@@ -32,7 +33,7 @@ def speaking(app):
 def test_publishing_puts_the_thing_in_public_and_is_recorded():
     case, moderator = waiting_case(), make_user()
 
-    actions.decide(case, moderator, decision=Decision.PUBLISH)
+    actions.decide([case], moderator, Ruling(Decision.PUBLISH))
 
     assert state_of(case) is State.PUBLISHED
     assert stored(case) == (Decision.PUBLISH, None, "", moderator.id)
@@ -42,11 +43,7 @@ def test_returning_sends_it_back_with_reason_and_note():
     case, moderator = waiting_case(), make_user()
 
     actions.decide(
-        case,
-        moderator,
-        decision=Decision.RETURN,
-        reason=Reason.UNCLEAR,
-        note="Which price?",
+        [case], moderator, Ruling(Decision.RETURN, Reason.UNCLEAR, "Which price?")
     )
 
     assert state_of(case) is State.RETURNED
@@ -60,12 +57,10 @@ def test_returning_sends_it_back_with_reason_and_note():
 
 def test_second_decision_is_refused_and_changes_nothing():
     case, first, second = waiting_case(), make_user(), make_user()
-    actions.decide(case, first, decision=Decision.PUBLISH)
+    actions.decide([case], first, Ruling(Decision.PUBLISH))
 
     with pytest.raises(Refused) as refused:
-        actions.decide(
-            case, second, decision=Decision.RETURN, reason=Reason.INSULTING, note="No"
-        )
+        actions.decide([case], second, Ruling(Decision.RETURN, Reason.INSULTING, "No"))
 
     assert refused.value.status == 409
     assert refused.value.message == (
@@ -92,14 +87,14 @@ def test_words_that_were_changed_meanwhile_are_not_decided():
     actions.open_case(read.kind, read.item_id, language="en")
 
     with pytest.raises(Refused):
-        actions.decide(read, make_user(), decision=Decision.PUBLISH)
+        actions.decide([read], make_user(), Ruling(Decision.PUBLISH))
 
     assert state_of(read) is State.WAITING
 
 
 def test_thing_decided_before_waits_anew():
     case = waiting_case()
-    actions.decide(case, make_user(), decision=Decision.PUBLISH)
+    actions.decide([case], make_user(), Ruling(Decision.PUBLISH))
 
     actions.open_case(case.kind, case.item_id, language="en")
 

@@ -5,8 +5,6 @@ import pytest
 from portal.moderation import queries
 from portal.moderation.models import Case, Decision, Reason
 from portal.moderation.queries import Verdict
-from portal.proposals.models import State
-from tests.factories import make_proposal, make_workshop
 
 MONDAY, TUESDAY = datetime(2026, 4, 20, 9, 0), datetime(2026, 4, 21, 9, 0)  # noqa: DTZ001  as stored
 
@@ -15,29 +13,6 @@ MONDAY, TUESDAY = datetime(2026, 4, 20, 9, 0), datetime(2026, 4, 21, 9, 0)  # no
 def speaking(app):
     with app.test_request_context("/en/"):
         yield
-
-
-def test_queue_has_the_oldest_first():
-    workshop = make_workshop()
-    first, second, third = (
-        make_proposal(workshop, state=State.WAITING) for _ in range(3)
-    )
-    Case.create(kind="proposal", item_id=second.id, language="en", decided_at=MONDAY)
-    Case.update(opened_at=TUESDAY).execute()
-    Case.update(opened_at=MONDAY).where(Case.item_id == third.id).execute()
-
-    found = queries.queue()
-
-    assert [waiting.item_id for waiting in found] == [third.id, first.id, second.id]
-
-
-def test_thing_that_is_gone_is_left_out_of_the_queue():
-    proposal = make_proposal(make_workshop(), state=State.WAITING)
-    Case.create(kind="proposal", item_id=proposal.id + 1, language="en")
-
-    found = queries.queue()
-
-    assert [waiting.item_id for waiting in found] == [proposal.id]
 
 
 def test_verdict_is_the_newest_of_each_thing():
@@ -64,4 +39,3 @@ def test_verdict_is_the_newest_of_each_thing():
 
 def test_nothing_is_asked_of_nothing():
     assert queries.verdicts("proposal", []) == {}
-    assert queries.queue() == []

@@ -40,8 +40,9 @@ class Walk:
     def decide(self, **decision):
         """Decide the one case that waits."""
         queue = self.moderator.get(f"{self.root}/moderation")
-        (form,) = soup(queue).select("article form")
-        return send(self.moderator, queue, form["action"], **decision)
+        form, *_others = soup(queue).select("article form")
+        sent = {"data": decision, "follow_redirects": True}
+        return self.moderator.post(form["action"], **sent)
 
     def slip(self):
         return one(self.app.test_client().get(self.board), "article.slip")

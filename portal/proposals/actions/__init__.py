@@ -8,12 +8,18 @@ from portal.proposals.actions.clusters import (
     place_cluster,
     put_in_cluster,
     rename_cluster,
+    restore_cluster,
+)
+from portal.proposals.actions.comment_decisions import (
+    erase_comment,
+    hide_comment,
+    publish_comment,
+    reopen_comment,
+    send_comment_back,
 )
 from portal.proposals.actions.comments import (
     comment,
-    publish_comment,
     reword_comment,
-    send_comment_back,
     set_comment_withdrawn,
 )
 from portal.proposals.actions.drafts import (
@@ -31,7 +37,15 @@ from portal.proposals.actions.mergers import (
     set_unreachable,
 )
 from portal.proposals.actions.pictures import add_to_draft, add_to_proposal, take_off
-from portal.proposals.actions.publishing import publish, send_back, show_title
+from portal.proposals.actions.publishing import (
+    erase,
+    hide,
+    publish,
+    send_back,
+    show_title,
+    take_off_board,
+)
+from portal.proposals.actions.reopening import reopen
 from portal.proposals.actions.rewording import OtherWords, reword
 from portal.proposals.actions.supports import set_support
 from portal.proposals.actions.withdrawing import set_withdrawn
@@ -53,6 +67,10 @@ __all__ = [
     "comment",
     "delete_cluster",
     "delete_draft",
+    "erase",
+    "erase_comment",
+    "hide",
+    "hide_comment",
     "make_cluster",
     "place_cluster",
     "propose",
@@ -60,6 +78,9 @@ __all__ = [
     "publish_comment",
     "put_in_cluster",
     "rename_cluster",
+    "reopen",
+    "reopen_comment",
+    "restore_cluster",
     "reword",
     "reword_comment",
     "save_draft",
@@ -76,4 +97,5 @@ __all__ = [
     "show_title",
     "store_answer",
     "take_off",
+    "take_off_board",
 ]

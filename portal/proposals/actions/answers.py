@@ -7,6 +7,7 @@ from portal.accounts.models import User
 from portal.db import bump, database, today, upsert
 from portal.directory.models import Team
 from portal.proposals import phases
+from portal.proposals.actions.notifying import tell_of_answer
 from portal.proposals.models import Answer, AnswerText, Proposal, Verdict
 from portal.workshops.models import Workshop
 from portal.workshops.queries import changes_of
@@ -32,12 +33,13 @@ def answer(proposal: Proposal, writer: User | None, draft: AnswerDraft) -> None:
     """Answer a proposal, or answer it anew; the day is that of the first answer."""
     with database.atomic():
         phases.need_answering(Workshop.get_by_id(proposal.workshop))
-        store_answer(proposal, writer, draft, answered_on=today())
+        stored = store_answer(proposal, writer, draft, answered_on=today())
+        tell_of_answer(proposal, stored, writer)
 
 
 def store_answer(
     proposal: Proposal, writer: User | None, draft: AnswerDraft, *, answered_on: date
-) -> None:
+) -> Answer:
     first = Answer.get_or_none(Answer.proposal == proposal)
     upsert(
         Answer,
@@ -62,3 +64,4 @@ def store_answer(
             changed=draft.changed.get(language, ""),
         )
     bump(changes_of(proposal.workshop))
+    return stored

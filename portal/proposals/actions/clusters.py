@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from flask_babel import gettext as _
+from peewee import Expression, fn
 
-from portal.db import bump, database
+from portal.db import bump, database, now
 from portal.errors import Refused
 from portal.proposals import phases
 from portal.proposals.models import Cluster, Proposal, State
@@ -25,18 +26,17 @@ def make_cluster(
     title is the one that is there."""
     with database.atomic():
         _begin(workshop.id)
-        here = Cluster.workshop == workshop.id
+        here = _standing(workshop.id)
         same = here & (Cluster.title == title) & (Cluster.language == language)
         cluster = Cluster.get_or_none(same)
         if cluster is None:
-            places = [row.position for row in Cluster.select().where(here)]
-            if len(places) >= MOST_CLUSTERS:
-                raise Refused(_("There is room for 60 clusters. Put some together."))
+            _need_room(workshop.id)
+            last = Cluster.select(fn.MAX(Cluster.position)).where(here).scalar()
             cluster = Cluster.create(
                 workshop=workshop.id,
                 title=title,
                 language=language,
-                position=max(places, default=-1) + 1,
+                position=0 if last is None else last + 1,
             )
         _put(workshop.id, proposals, cluster.id)
     return cluster
@@ -57,7 +57,7 @@ def place_cluster(cluster: Cluster, place: int) -> None:
     with database.atomic():
         _begin(cluster.workshop)
         _held(cluster.workshop, cluster.id)
-        here = Cluster.workshop == cluster.workshop
+        here = _standing(cluster.workshop)
         rows = list(Cluster.select().where(here).order_by(Cluster.position, Cluster.id))
         order = [row.id for row in rows if row.id != cluster.id]
         order.insert(place, cluster.id)
@@ -67,11 +67,29 @@ def place_cluster(cluster: Cluster, place: int) -> None:
 
 
 def delete_cluster(cluster: Cluster) -> None:
-    """Its proposals stay on the board, under no heading. Asking twice changes
-    nothing."""
+    """Its proposals stay on the board, under no heading, and remember it. Asking twice
+    changes nothing."""
     with database.atomic():
         _begin(cluster.workshop)
-        Cluster.delete().where(Cluster.id == cluster.id).execute()
+        this = (Cluster.id == cluster.id) & Cluster.deleted_at.is_null()
+        Cluster.update(deleted_at=now()).where(this).execute()
+        Proposal.update(cluster=None, stood_in=cluster.id).where(
+            Proposal.cluster == cluster.id
+        ).execute()
+
+
+def restore_cluster(cluster: Cluster) -> None:
+    """Bring a deleted one back with the proposals that nobody has put elsewhere since.
+    Asking twice changes nothing."""
+    with database.atomic():
+        _begin(cluster.workshop)
+        if Cluster.get_by_id(cluster.id).deleted_at is None:
+            return
+        _need_room(cluster.workshop)
+        Cluster.update(deleted_at=None).where(Cluster.id == cluster.id).execute()
+        Proposal.update(cluster=cluster.id, stood_in=None).where(
+            Proposal.stood_in == cluster.id
+        ).execute()
 
 
 def put_in_cluster(
@@ -91,15 +109,23 @@ def _begin(workshop_id: int) -> None:
     phases.need_grouping(Workshop.get_by_id(workshop_id))
 
 
+def _standing(workshop_id: int) -> Expression:
+    return (Cluster.workshop == workshop_id) & Cluster.deleted_at.is_null()
+
+
 def _held(workshop_id: int, cluster_id: int) -> None:
-    this = (Cluster.id == cluster_id) & (Cluster.workshop == workshop_id)
-    if Cluster.get_or_none(this) is None:
+    if Cluster.get_or_none(_standing(workshop_id), Cluster.id == cluster_id) is None:
         raise ClusterGone
+
+
+def _need_room(workshop_id: int) -> None:
+    if Cluster.select().where(_standing(workshop_id)).count() >= MOST_CLUSTERS:
+        raise Refused(_("There is room for 60 clusters. Put some together."))
 
 
 def _put(workshop_id: int, proposals: Iterable[int], cluster_id: int | None) -> int:
     return int(
-        Proposal.update(cluster=cluster_id)
+        Proposal.update(cluster=cluster_id, stood_in=None)
         .where(
             Proposal.workshop == workshop_id,
             Proposal.id.in_(list(proposals)),

@@ -3,12 +3,15 @@
 from flask_babel import gettext as _
 from peewee import IntegrityError
 
-from portal.db import bump, database, now
+from portal.db import bump, database
 from portal.errors import Refused
-from portal.moderation.actions import close_case, open_case
-from portal.moderation.models import Decision
-from portal.moderation.queries import verdicts
+from portal.moderation.actions import close_case, need_not_blocked
+from portal.moderation.queries import standing
+from portal.notices.recipients import participant_key
 from portal.proposals import phases
+from portal.proposals.actions.holding import BEFORE, author_of, words_deleted
+from portal.proposals.actions.notifying import take_back_comment
+from portal.proposals.actions.reading import let_read_comment
 from portal.proposals.models import COMMENT, Comment, Proposal, Stance, State
 from portal.workshops.models import Participant, Workshop
 from portal.workshops.queries import changes_of
@@ -29,7 +32,9 @@ def comment(  # noqa: PLR0913  what a comment bears
     try:
         with database.atomic():
             _begin(proposal)
-            if Proposal.get_by_id(proposal.id).state is not State.PUBLISHED:
+            row = Proposal.get_by_id(proposal.id)
+            need_not_blocked(participant_key(author.id), row.workshop)
+            if row.state is not State.PUBLISHED:
                 raise Refused(_("This proposal is no longer on the board by itself."))
             written = Comment.create(
                 proposal=proposal.id,
@@ -41,7 +46,7 @@ def comment(  # noqa: PLR0913  what a comment bears
                 body=body,
                 submission=submission,
             )
-            open_case(COMMENT, written.id, language=language)
+            let_read_comment(written, row.workshop, body)
     except IntegrityError as error:
         made = Comment.get_or_none(Comment.submission == submission)
         if made is None:
@@ -55,7 +60,7 @@ def reword_comment(
 ) -> None:
     """The author's other words for what is not published yet; they wait anew."""
     with database.atomic():
-        row = _held(written.id)
+        row = held_comment(written.id)
         same = row.body == body and stance in {None, row.stance}
         if same and row.state is not State.RETURNED:
             return
@@ -63,40 +68,32 @@ def reword_comment(
             raise Refused(
                 _("What is published can't be reworded. Take it back, or write anew.")
             )
-        phases.need_discussing(_workshop(row))
-        _set(row, body=body, stance=stance or row.stance, state=State.WAITING)
-        open_case(COMMENT, row.id, language=row.language)
+        workshop = _workshop(row)
+        phases.need_discussing(workshop)
+        need_not_blocked(author_of(row), workshop.id)
+        set_comment(row, body=body, stance=stance or row.stance, state=State.WAITING)
+        let_read_comment(row, workshop.id, body)
 
 
 def set_comment_withdrawn(written: Comment, *, wanted: bool) -> None:
     """Take back a comment at any time, for these are own words, or bring it back as it
     was. What others replied stays."""
     with database.atomic():
-        row = _held(written.id)
+        row = held_comment(written.id)
         if wanted is (row.state is State.WITHDRAWN):
             return
+        if not (wanted or row.body):
+            raise words_deleted()
         if wanted:
             close_case(COMMENT, row.id)
-            _set(row, state=State.WITHDRAWN)
+            set_comment(row, state=State.WITHDRAWN)
         elif row.published_at:
-            _set(row, state=State.PUBLISHED)
-        elif _came_back(row.id):
-            _set(row, state=State.RETURNED)
+            set_comment(row, state=State.PUBLISHED)
         else:
-            _set(row, state=State.WAITING)
-            open_case(COMMENT, row.id, language=row.language)
-
-
-def publish_comment(comment_id: int) -> None:
-    row = _held(comment_id)
-    if row.state is not State.WITHDRAWN:
-        _set(row, state=State.PUBLISHED, published_at=now())
-
-
-def send_comment_back(comment_id: int) -> None:
-    row = _held(comment_id)
-    if row.state is not State.WITHDRAWN:
-        _set(row, state=State.RETURNED)
+            state = _state_before(row.id)
+            set_comment(row, state=state)
+            if state is State.WAITING:
+                let_read_comment(row, _workshop(row).id, row.body)
 
 
 def _begin(proposal: Proposal) -> None:
@@ -104,7 +101,7 @@ def _begin(proposal: Proposal) -> None:
     phases.need_discussing(Workshop.get_by_id(proposal.workshop))
 
 
-def _held(comment_id: int) -> Comment:
+def held_comment(comment_id: int) -> Comment:
     """The comment as it is, with every other writer of its board kept waiting."""
     this = Comment.id == comment_id
     workshop = Comment.select(Proposal.workshop).join(Proposal).where(this).scalar()
@@ -112,14 +109,16 @@ def _held(comment_id: int) -> Comment:
     return Comment.get(this)
 
 
-def _came_back(comment_id: int) -> bool:
-    last = verdicts(COMMENT, [comment_id]).get(comment_id)
-    return last is not None and last.decision is Decision.RETURN
+def _state_before(comment_id: int) -> State:
+    """Where one that is not public stood before it was taken back."""
+    return BEFORE.get(standing(COMMENT, comment_id), State.WAITING)
 
 
 def _workshop(row: Comment) -> Workshop:
     return Workshop.get_by_id(Proposal.get_by_id(row.proposal).workshop)
 
 
-def _set(row: Comment, **values: object) -> None:
+def set_comment(row: Comment, **values: object) -> None:
     Comment.update(**values).where(Comment.id == row.id).execute()
+    if values.get("state", State.PUBLISHED) is not State.PUBLISHED:
+        take_back_comment(row)

@@ -8,8 +8,10 @@ from flask_babel import gettext as _
 from portal.accounts.models import User
 from portal.db import bump, database, now
 from portal.errors import Refused
+from portal.notices.recipients import participant_key
 from portal.proposals import phases
-from portal.proposals.actions.merging import merge, part_again
+from portal.proposals.actions import merging
+from portal.proposals.actions.notifying import tell_of_asking, tell_of_merging
 from portal.proposals.models import (
     Consent,
     Merger,
@@ -48,6 +50,7 @@ def ask_authors(
         )
         for row in rows:
             MergerPart.create(merger=merger, proposal=row.id)
+        tell_of_asking(merger, rows)
     return merger
 
 
@@ -60,7 +63,7 @@ def set_consent(merger: Merger, author: Participant, *, wanted: bool) -> None:
         MergerPart.update(
             consent=Consent.YES if wanted else Consent.NO, answered_at=now()
         ).where(MergerPart.merger == row.id, MergerPart.proposal.in_(mine)).execute()
-        _settle(row)
+        _settle(row, participant_key(author.id))
 
 
 def set_unreachable(merger: Merger, proposal_id: int, *, wanted: bool) -> None:
@@ -93,18 +96,8 @@ def set_undone(merger: Merger) -> None:
         _begin(merger.workshop)
         row = Merger.get_by_id(merger.id)
         if row.state is MergerState.DONE:
-            part_again(row)
+            merging.part_again(row)
             _set(row.id, MergerState.UNDONE)
-
-
-def drop_mergers_of(proposal_id: int) -> None:
-    """When a proposal is withdrawn, what it was asked into ends."""
-    asked = MergerPart.select(MergerPart.merger).where(
-        MergerPart.proposal == proposal_id
-    )
-    Merger.update(state=MergerState.DROPPED, settled_at=now()).where(
-        Merger.id.in_(asked), Merger.state == MergerState.ASKED
-    ).execute()
 
 
 def _begin(workshop_id: int) -> None:
@@ -121,15 +114,16 @@ def _held(merger: Merger) -> Merger:
     return row
 
 
-def _settle(merger: Merger) -> None:
+def _settle(merger: Merger, doer: str = "") -> None:
     """One no ends it; when nobody is left to ask, the proposals become one."""
     these = MergerPart.merger == merger.id
     answers = {row.consent for row in MergerPart.select().where(these)}
     if Consent.NO in answers:
         _set(merger.id, MergerState.DROPPED)
     elif Consent.ASKED not in answers:
-        result = merge(merger)
+        result = merging.merge(merger)
         _set(merger.id, MergerState.DONE, result=result)
+        tell_of_merging(merging.parts_of(merger), result, doer)
 
 
 def _set(merger_id: int, state: MergerState, **values: object) -> None:

@@ -5,7 +5,8 @@ from dataclasses import asdict
 from portal.db import now
 from portal.links.actions import join
 from portal.links.queries import linked
-from portal.moderation.actions import close_case, open_case
+from portal.moderation.actions import close_cases, open_case
+from portal.proposals.actions.holding import author_of
 from portal.proposals.actions.publishing import show_title
 from portal.proposals.models import (
     KIND,
@@ -41,10 +42,9 @@ def merge(merger: Merger) -> Proposal:
         Proposal.id.in_(ids)
     ).execute()
     bring_together(ids, result)
-    for number in ids:
-        close_case(KIND, number)
+    for number in [*ids, result.id]:
         show_title(number)
-    show_title(result.id)
+    close_cases(KIND, ids)
     return result
 
 
@@ -52,17 +52,24 @@ def part_again(merger: Merger) -> None:
     """The parts are on the board as they were; what they became is off it."""
     parts = parts_of(merger)
     ids = [part.id for part in parts]
-    Proposal.update(state=State.PUBLISHED, merged_into=None).where(
-        Proposal.id.in_(ids)
-    ).execute()
+    these = Proposal.id.in_(ids)
+    merged = these & (Proposal.state == State.MERGED)
+    Proposal.update(state=State.PUBLISHED).where(merged).execute()
+    Proposal.update(merged_into=None).where(these).execute()
     Proposal.update(state=State.WITHDRAWN).where(Proposal.id == merger.result).execute()
     waiting = Rewording.select().where(Rewording.proposal.in_(ids), ~Rewording.returned)
     changing = {row.proposal for row in waiting}
+    for number in [*ids, merger.result]:
+        show_title(number)
     for part in parts:
         if part.id in changing:
-            open_case(KIND, part.id, language=part.language)
-        show_title(part.id)
-    show_title(merger.result)
+            open_case(
+                KIND,
+                part.id,
+                language=part.language,
+                workshop=part.workshop,
+                author=author_of(part),
+            )
 
 
 def parts_of(merger: Merger) -> list[Proposal]:

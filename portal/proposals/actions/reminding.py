@@ -7,15 +7,18 @@ from datetime import timedelta
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import ngettext
+from peewee import Expression
 
 from portal.accounts.models import Grant, User
 from portal.db import Version, database, now, today, tuples, upsert
 from portal.directory.queries.names import in_language
 from portal.notices import actions as notices
 from portal.notices.letters import in_the_language, signed
+from portal.notices.recipients import user_key
 from portal.permissions import Role
 from portal.proposals.models import Answer, Proposal, State, Verdict
 from portal.workshops.models import Facilitator, Phase, Workshop, WorkshopText
+from portal.workshops.queries import KIND
 
 EACH = timedelta(days=7)
 
@@ -34,7 +37,9 @@ def remind() -> tuple[int, int]:
             workshop: (len(unanswered[workshop]), len(promised[workshop]))
             for workshop in {*unanswered, *promised}
         }
-        letters = sum(tell(found[key], *counts[key]) for key in sorted(counts))
+        letters = sum(write(found[key], *counts[key]) for key in sorted(counts))
+        for key in sorted(counts):
+            tell_of_late(key, sum(counts[key]))
         note(unanswered, promised)
     return letters, sum(sum(pair) for pair in counts.values())
 
@@ -106,7 +111,7 @@ def day_number() -> int:
     return today().toordinal()
 
 
-def tell(workshop: Workshop, waiting: int, promised: int) -> int:
+def write(workshop: Workshop, waiting: int, promised: int) -> int:
     """How many letters were written of one workshop."""
     titles = dict(
         tuples(
@@ -150,11 +155,28 @@ def _promised(count: int) -> str:
 
 def readers_of(workshop_id: int) -> list[tuple[str, str]]:
     """Addresses with the languages of their readers."""
+    found = User.select(User.email, User.language).where(answerers(workshop_id))
+    return tuples(found.order_by(User.id))
+
+
+def tell_of_late(workshop_id: int, late: int) -> None:
+    """The same in the portal, to those who get the letters."""
+    readers = tuples(User.select(User.id).where(answerers(workshop_id)))
+    notices.tell(
+        [user_key(number) for (number,) in readers],
+        "answers-late",
+        KIND,
+        workshop_id,
+        happening=f"answers-late:{workshop_id}:{day_number()}",
+        mailed=True,
+        late=late,
+    )
+
+
+def answerers(workshop_id: int) -> Expression:
+    """Of users: the facilitators of a workshop, and the coordinators."""
     runs = Facilitator.select(Facilitator.user).where(
         Facilitator.workshop == workshop_id
     )
     coordinates = Grant.select(Grant.user).where(Grant.role == Role.COORDINATOR)
-    found = User.select(User.email, User.language).where(
-        User.active, User.id.in_(runs) | User.id.in_(coordinates)
-    )
-    return tuples(found.order_by(User.id))
+    return User.active & (User.id.in_(runs) | User.id.in_(coordinates))

@@ -3,11 +3,11 @@
 from dataclasses import asdict
 
 from portal.db import database, now, upsert
-from portal.moderation.actions import open_case
+from portal.moderation.actions import need_not_blocked
 from portal.proposals import phases
-from portal.proposals.actions.holding import held
+from portal.proposals.actions.holding import author_of, held
+from portal.proposals.actions.reading import let_read
 from portal.proposals.models import (
-    KIND,
     Proposal,
     ProposalVersion,
     Rewording,
@@ -45,6 +45,7 @@ def reword(
             return
         phases.need_rewording(Workshop.get_by_id(row.workshop))
         phases.need_open(row)
+        need_not_blocked(author_of(row), row.workshop)
         if basis and basis != words.state and words != wording:
             raise OtherWords(words)
         if row.state is State.PUBLISHED:
@@ -60,7 +61,7 @@ def reword(
             Proposal.update(state=State.WAITING, **asdict(wording)).where(
                 Proposal.id == row.id
             ).execute()
-        open_case(KIND, row.id, language=row.language)
+        let_read(row, wording)
 
 
 def _show_earlier(row: Proposal, new: Rewording | None, *, wanted: bool) -> None:

@@ -1,13 +1,15 @@
 """Withdrawing a proposal, and taking that back."""
 
 from portal.db import database
-from portal.moderation.actions import close_case, open_case
-from portal.moderation.models import Case, Decision
+from portal.moderation.actions import close_case
+from portal.moderation.queries import standing
 from portal.proposals import phases
-from portal.proposals.actions.holding import held
-from portal.proposals.actions.mergers import drop_mergers_of
+from portal.proposals.actions.dropping import drop_mergers_of
+from portal.proposals.actions.holding import BEFORE, held, words_deleted
 from portal.proposals.actions.publishing import show_title
+from portal.proposals.actions.reading import let_read
 from portal.proposals.models import KIND, Proposal, Rewording, State
+from portal.proposals.wording import Wording
 from portal.workshops.models import Workshop
 
 
@@ -18,27 +20,27 @@ def set_withdrawn(proposal: Proposal, *, wanted: bool) -> None:
         if wanted is (row.state is State.WITHDRAWN):
             return
         phases.need_withdrawing(Workshop.get_by_id(row.workshop), row)
+        if not (wanted or row.suggestion):
+            raise words_deleted()
+        state = State.WITHDRAWN if wanted else _state_before(row)
+        Proposal.update(state=state).where(Proposal.id == row.id).execute()
+        if wanted:
+            drop_mergers_of(row.id)
+        show_title(row.id)
         if wanted:
             close_case(KIND, row.id)
-            drop_mergers_of(row.id)
-            state = State.WITHDRAWN
-        else:
-            state = _state_before(row)
-            if state is State.WAITING or _has_new_words(row):
-                open_case(KIND, row.id, language=row.language)
-        Proposal.update(state=state).where(Proposal.id == row.id).execute()
-        show_title(row.id)
+        elif new := _new_words(row):
+            let_read(row, Wording.of(new))
+        elif state is State.WAITING:
+            let_read(row, Wording.of(row))
 
 
 def _state_before(row: Proposal) -> State:
     if row.published_at:
         return State.PUBLISHED
-    this = (Case.kind == KIND) & (Case.item_id == row.id)
-    last = Case.select(Case.decision).where(this).order_by(Case.id.desc()).first()
-    returned = last is not None and last.decision is Decision.RETURN
-    return State.RETURNED if returned else State.WAITING
+    return BEFORE.get(standing(KIND, row.id), State.WAITING)
 
 
-def _has_new_words(row: Proposal) -> bool:
+def _new_words(row: Proposal) -> Rewording | None:
     these = (Rewording.proposal == row.id) & ~Rewording.returned
-    return bool(row.published_at and Rewording.get_or_none(these))
+    return Rewording.get_or_none(these) if row.published_at else None

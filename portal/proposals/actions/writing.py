@@ -8,9 +8,11 @@ from peewee import IntegrityError
 from portal.accounts.models import User, Voice
 from portal.db import database
 from portal.links.actions import join
-from portal.moderation.actions import open_case
+from portal.moderation.actions import need_not_blocked
+from portal.notices.recipients import participant_key
 from portal.proposals import phases
 from portal.proposals.actions.drafts import held
+from portal.proposals.actions.reading import let_read
 from portal.proposals.models import (
     KIND,
     Attachment,
@@ -55,6 +57,8 @@ def propose(  # noqa: PLR0913  what a card bears
     try:
         with database.atomic():
             phases.need_writing(Workshop.get_by_id(workshop.id))
+            if author:
+                need_not_blocked(participant_key(author.id), workshop.id)
             proposal = Proposal.create(
                 workshop=workshop,
                 author=author,
@@ -70,7 +74,7 @@ def propose(  # noqa: PLR0913  what a card bears
                 ProposalTheme.create(proposal=proposal, theme=theme)
             if draft:
                 bring_along(proposal, draft)
-            open_case(KIND, proposal.id, language=language)
+            let_read(proposal, wording)
     except IntegrityError as error:
         made = Proposal.get_or_none(Proposal.submission == submission)
         if made is None:

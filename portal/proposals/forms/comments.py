@@ -1,23 +1,16 @@
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField
 
-from portal.forms import (
-    BaseForm,
-    Text,
-    at_most,
-    one_of,
-    options,
-    required,
-    submission_field,
-)
+from portal.forms import Text, at_most, one_of, options, required, submission_field
 from portal.i18n import LANGUAGES, language
 from portal.proposals.labels import COMMENT_STANCES
 from portal.proposals.models import Comment, Stance
+from portal.screening.forms import ScreenedForm
 
 LONGEST_COMMENT = 600
 
 
-class ReplyForm(BaseForm):
+class ReplyForm(ScreenedForm):
     body = Text(
         _l("Your reply"),
         [required(_l("Write your reply")), at_most(LONGEST_COMMENT)],

@@ -5,8 +5,9 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field, FileField, Form
 from wtforms.validators import StopValidation
 
-from portal.forms import BaseForm, Line, at_most, required
+from portal.forms import Line, at_most, required
 from portal.proposals.pictures import NotAPicture, Picture, TooLarge, drawn_anew
+from portal.screening.forms import ScreenedForm
 from portal.web import request
 
 LONGEST_DESCRIPTION = 200
@@ -26,7 +27,7 @@ def readable(form: Form, field: Field) -> None:
         raise StopValidation(message) from None
 
 
-class PictureForm(BaseForm):
+class PictureForm(ScreenedForm):
     picture = FileField(_l("Picture"), [readable])
     description = Line(
         _l("What is in the picture?"),

@@ -5,8 +5,9 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, Field, Form, HiddenField
 from wtforms.validators import StopValidation
 
-from portal.forms import BaseForm, Line, Text, Validator, at_most, required
+from portal.forms import Line, Text, Validator, at_most, required
 from portal.proposals.wording import Wording
+from portal.screening.forms import ScreenedForm
 
 LONGEST_SUGGESTION = 120
 LONGEST_PROBLEM = 600
@@ -33,7 +34,7 @@ def one_idea(limit: int) -> Validator:
     return check
 
 
-class WordingForm(BaseForm):
+class WordingForm(ScreenedForm):
     suggestion = Line(
         _l("What should change?"),
         [required(_l("Write what should change")), one_idea(LONGEST_SUGGESTION)],

@@ -2,7 +2,13 @@
 
 from portal.proposals.models.answers import Answer, AnswerText, Verdict
 from portal.proposals.models.comments import COMMENT, Comment, Stance
-from portal.proposals.models.groups import Consent, Merger, MergerPart, MergerState
+from portal.proposals.models.groups import (
+    MERGER,
+    Consent,
+    Merger,
+    MergerPart,
+    MergerState,
+)
 from portal.proposals.models.proposals import (
     KIND,
     Cluster,
@@ -18,6 +24,7 @@ from portal.proposals.models.writing import Attachment, Draft, PaperCard, Reword
 __all__ = [
     "COMMENT",
     "KIND",
+    "MERGER",
     "Answer",
     "AnswerText",
     "Attachment",

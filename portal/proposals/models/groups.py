@@ -11,6 +11,8 @@ from portal.db import BaseModel, now, reference
 from portal.proposals.models.proposals import Proposal
 from portal.workshops.models import Workshop
 
+MERGER = "merger"
+
 
 class MergerState(StrEnum):
     ASKED = "asked"

@@ -17,6 +17,7 @@ class State(StrEnum):
     RETURNED = "returned"
     WITHDRAWN = "withdrawn"
     MERGED = "merged"
+    HIDDEN = "hidden"
 
 
 class Relation(StrEnum):
@@ -29,18 +30,21 @@ class Relation(StrEnum):
 
 
 class Cluster(BaseModel):
-    """Proposals that stand together on the board under one heading."""
+    """Proposals that stand together on the board under one heading. One that is
+    deleted is kept, so that it can be brought back."""
 
     workshop = reference(Workshop, on_delete="CASCADE", backref="clusters")
     title = CharField(max_length=120)
     language = CharField(max_length=2)
     position = IntegerField(default=0)
+    deleted_at = DateTimeField(null=True)
 
 
 class Proposal(BaseModel):
     """What a participant wants changed, in the language they wrote it in. Its id is
     its number in public. `submission` is made with the empty form: sending the same
-    form twice makes one proposal."""
+    form twice makes one proposal. `stood_in` is the number of the
+    deleted cluster it was in last."""
 
     workshop = reference(Workshop, on_delete="CASCADE", backref="proposals")
     author = reference(Participant, null=True, on_delete="SET NULL")
@@ -55,6 +59,7 @@ class Proposal(BaseModel):
     helps = CharField(max_length=200, default="")
     submission = CharField(unique=True, max_length=40)
     cluster = reference(Cluster, null=True, on_delete="SET NULL", backref="proposals")
+    stood_in = IntegerField(null=True)
     pinned = BooleanField(default=False)
     merged_into = reference("self", null=True, on_delete="SET NULL", backref="merged")
     written_at = DateTimeField(default=now)

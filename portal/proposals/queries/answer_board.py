@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from peewee import JOIN
+
 from portal.accounts.models import Voice
-from portal.db import rows, today
-from portal.proposals.models import Proposal, State, Verdict
+from portal.db import rows, today, tuples
+from portal.proposals.models import Answer, Proposal, State, Verdict
 from portal.proposals.queries.answers import Answered, answers_of
 from portal.workshops.models import Workshop
 
@@ -20,6 +22,20 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True)
+class Standing:
+    """Where a proposal stands. `due` is the day of what is still to come: of the
+    answer itself, or of what it promises."""
+
+    id: int
+    stage: Stage
+    due: date | None
+
+    @property
+    def late(self) -> bool:
+        return self.due is not None and self.due < today()
+
+
+@dataclass(frozen=True)
 class Row:
     id: int
     suggestion: str
@@ -29,48 +45,49 @@ class Row:
 
 @dataclass(frozen=True)
 class Line:
-    """A proposal with its answer. `due` is the day of what is still to come: of the
-    answer itself, or of what it promises."""
+    """A proposal with its answer."""
 
+    standing: Standing
     proposal: Row
     answer: Answered | None
-    due: date | None
-
-    @property
-    def stage(self) -> Stage:
-        if self.answer is None:
-            return Stage.WAITING
-        if self.answer.verdict is Verdict.WILL_NOT:
-            return Stage.NOT
-        return Stage.DONE if self.answer.done_on else Stage.PROMISED
-
-    @property
-    def late(self) -> bool:
-        return self.due is not None and self.due < today()
 
 
-def lines(workshop: Workshop, language: str) -> list[Line]:
-    """Those on the board by number."""
-    found = rows(
-        Proposal.select(
-            Proposal.id, Proposal.suggestion, Proposal.language, Proposal.voice
-        )
+def standings(workshop: Workshop) -> list[Standing]:
+    """Those on the board by stage; in each, what is due first comes first."""
+    order = list(Stage)
+    columns = (Proposal.id, Answer.verdict, Answer.starts_on, Answer.done_on)
+    found = tuples(
+        Proposal.select(*columns)
+        .join(Answer, JOIN.LEFT_OUTER)
         .where(Proposal.workshop == workshop.id, Proposal.state == State.PUBLISHED)
-        .order_by(Proposal.id),
-        Row,
     )
-    answers = answers_of([row.id for row in found], language)
-    return [line(row, answers.get(row.id), workshop) for row in found]
+    return sorted(
+        (standing(workshop, *row) for row in found),
+        key=lambda one: (order.index(one.stage), one.due or date.max, one.id),
+    )
 
 
-def line(row: Row, answer: Answered | None, workshop: Workshop) -> Line:
-    due = answer.waits_for if answer else workshop.answer_until
-    return Line(row, answer, due)
+def standing(
+    workshop: Workshop,
+    number: int,
+    verdict: Verdict | None,
+    starts_on: date | None,
+    done_on: date | None,
+) -> Standing:
+    if verdict is None:
+        return Standing(number, Stage.WAITING, workshop.answer_until)
+    if verdict is Verdict.WILL_NOT:
+        return Standing(number, Stage.NOT, None)
+    if done_on:
+        return Standing(number, Stage.DONE, None)
+    return Standing(number, Stage.PROMISED, starts_on)
 
 
-def staged(found: Sequence[Line]) -> dict[Stage, list[Line]]:
-    """By stage; in each, what is due first comes first."""
-    held: dict[Stage, list[Line]] = {stage: [] for stage in Stage}
-    for one in sorted(found, key=lambda one: (one.due or date.max, one.proposal.id)):
-        held[one.stage].append(one)
-    return held
+def lines(found: Sequence[Standing], language: str) -> list[Line]:
+    """These with their words and answers, in the order given."""
+    numbers = [one.id for one in found]
+    columns = (Proposal.id, Proposal.suggestion, Proposal.language, Proposal.voice)
+    words = rows(Proposal.select(*columns).where(Proposal.id.in_(numbers)), Row)
+    by_number = {row.id: row for row in words}
+    answers = answers_of(numbers, language)
+    return [Line(one, by_number[one.id], answers.get(one.id)) for one in found]

@@ -1,6 +1,6 @@
 """Answers, and the result they answer to."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -32,12 +32,6 @@ class Answered:
     change: tuple[str, int] | None = None
     """The address of a service and the edition in which the change is seen."""
 
-    @property
-    def waits_for(self) -> date | None:
-        """The promised day of what is not done yet."""
-        promised = self.verdict is not Verdict.WILL_NOT and not self.done_on
-        return self.starts_on if promised else None
-
 
 @dataclass(frozen=True)
 class Place:
@@ -53,12 +47,13 @@ def places(workshop_id: int, language: str) -> list[Place]:
     """The result: most supported first, equal ones on the same place."""
     board = slips(workshop_id)
     answers = answers_of([slip.id for slip in board], language)
-    found = []
-    for slip_ in board:
-        ahead = sum(other.supports > slip_.supports for other in board)
-        level = sum(other.supports == slip_.supports for other in board)
-        found.append(Place(ahead + 1, level > 1, slip_, answers.get(slip_.id)))
-    return found
+    supports = [slip.supports for slip in board]
+    level = Counter(supports)
+    first = {count: supports.index(count) + 1 for count in level}
+    return [
+        Place(first[one.supports], level[one.supports] > 1, one, answers.get(one.id))
+        for one in board
+    ]
 
 
 def answer(number: int, language: str) -> Answered | None:

@@ -48,11 +48,18 @@ def heaps(workshop_id: int) -> list[Heap]:
 
 
 def clusters(workshop_id: int) -> list[Cluster]:
-    here = Cluster.workshop == workshop_id
+    here = (Cluster.workshop == workshop_id) & Cluster.deleted_at.is_null()
     return list(Cluster.select().where(here).order_by(Cluster.position, Cluster.id))
 
 
+def deleted(workshop_id: int) -> list[Cluster]:
+    """Those that can be brought back, the last deleted first."""
+    here = (Cluster.workshop == workshop_id) & Cluster.deleted_at.is_null(False)
+    return list(Cluster.select().where(here).order_by(Cluster.deleted_at.desc()))
+
+
 def cluster(workshop_id: int, cluster_id: int) -> Cluster | None:
+    """A cluster of this workshop, deleted or not."""
     this = (Cluster.id == cluster_id) & (Cluster.workshop == workshop_id)
     return Cluster.get_or_none(this)
 

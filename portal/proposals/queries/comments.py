@@ -8,7 +8,11 @@ from portal.accounts.models import Voice
 from portal.db import rows
 from portal.moderation.queries import Verdict, verdicts
 from portal.proposals.models import COMMENT, Comment, Stance, State
+from portal.screening.screen import tells_danger
 from portal.workshops.models import Participant
+
+NOT_THERE = {State.WAITING, State.RETURNED, State.HIDDEN}
+WORDLESS = {State.WITHDRAWN, State.HIDDEN}
 
 
 @dataclass(frozen=True)
@@ -37,8 +41,8 @@ class Said:
 
 @dataclass(frozen=True)
 class Thread:
-    """A comment with its replies, the oldest of them first. One that was withdrawn
-    stands without its words while there are replies to it."""
+    """A comment with its replies, the oldest of them first. One that was withdrawn or
+    hidden stands without its words while there are replies to it."""
 
     first: Said
     replies: list[Said]
@@ -51,6 +55,11 @@ class Own:
     said: Said
     decided: Verdict | None
 
+    @property
+    def worries(self) -> bool:
+        """Whether it waits and tells of danger."""
+        return self.said.state is State.WAITING and tells_danger(self.said.body)
+
 
 @dataclass(frozen=True)
 class Discussion:
@@ -62,7 +71,7 @@ class Discussion:
 
 def discussion(number: int, me: Participant | None) -> Discussion:
     """Newest comments first."""
-    public = Comment.state.in_([State.PUBLISHED, State.WITHDRAWN])
+    public = Comment.state.in_([State.PUBLISHED, *WORDLESS])
     if me:
         public |= Comment.author == me.id
     said = rows(
@@ -71,7 +80,7 @@ def discussion(number: int, me: Participant | None) -> Discussion:
     own = [
         one
         for one in said
-        if me and one.author == me.id and one.state in {State.WAITING, State.RETURNED}
+        if me and one.author == me.id and one.state in NOT_THERE and one.body
     ]
     decided = verdicts(COMMENT, [one.id for one in own]) if own else {}
     shown = [one for one in said if one.is_public]
@@ -83,7 +92,7 @@ def discussion(number: int, me: Participant | None) -> Discussion:
         one
         for one in sorted(said, key=lambda one: one.order, reverse=True)
         if one.replies_to is None
-        and (one.is_public or (one.state is State.WITHDRAWN and replies[one.id]))
+        and (one.is_public or (one.state in WORDLESS and replies[one.id]))
     ]
     stances = Counter(one.stance for one in shown if one.stance)
     return Discussion(
@@ -108,6 +117,12 @@ class Found:
     @property
     def is_public(self) -> bool:
         return self.comment.state is State.PUBLISHED
+
+    @property
+    def worries(self) -> bool:
+        """Whether its writer sees it, it waits, and tells of danger."""
+        waits = self.comment.state is State.WAITING
+        return self.mine and waits and tells_danger(self.comment.body)
 
 
 def comment(

@@ -19,6 +19,7 @@ from portal.proposals.models import (
     Support,
 )
 from portal.proposals.queries.boards import Slip, slips_where
+from portal.proposals.queries.proposals import PUBLIC
 from portal.workshops.models import Participant, Way
 
 TOLD = timedelta(days=14)
@@ -40,6 +41,11 @@ class Part:
     author: int | None
     way: Way
     consent: Consent
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether others may read its words: not those that a moderator took off."""
+        return self.state in PUBLIC | {State.WITHDRAWN}
 
     @property
     def may_be_unreachable(self) -> bool:
@@ -101,18 +107,16 @@ def asked_of(workshop_id: int, me: Participant | None) -> list[Found]:
     """The mergers that somebody is asked about, and those settled of late."""
     if me is None:
         return []
+    these = asked_about(workshop_id, me.id)
+    return with_parts(list(Merger.select().where(these).order_by(Merger.id)), me)
+
+
+def asked_about(workshop_id: int, me: int) -> Expression:
     own = (
-        MergerPart.select(MergerPart.merger)
-        .join(Proposal)
-        .where(Proposal.author == me.id)
+        MergerPart.select(MergerPart.merger).join(Proposal).where(Proposal.author == me)
     )
     lately = (Merger.state == MergerState.ASKED) | (Merger.settled_at > now() - TOLD)
-    found = list(
-        Merger.select()
-        .where(Merger.workshop == workshop_id, Merger.id.in_(own), lately)
-        .order_by(Merger.id)
-    )
-    return with_parts(found, me)
+    return (Merger.workshop == workshop_id) & Merger.id.in_(own) & lately
 
 
 def with_parts(found: Sequence[Merger], me: Participant | None) -> list[Found]:
@@ -159,9 +163,11 @@ def part_of(proposal: Proposal) -> Became | None:
 def became(workshop_id: int, me: Participant | None) -> list[Became]:
     """What the proposals that somebody supports have become, where they don't support
     that yet. Supports never move by themselves."""
-    if me is None:
-        return []
-    mine = Support.participant == me.id
+    return results(merged_from_theirs(workshop_id, me.id)) if me else []
+
+
+def merged_from_theirs(workshop_id: int, me: int) -> Expression:
+    mine = Support.participant == me
     part = Proposal.alias()
     merged = (
         part.select(part.merged_into)
@@ -169,7 +175,8 @@ def became(workshop_id: int, me: Participant | None) -> list[Became]:
         .where(mine, part.workshop == workshop_id, part.state == State.MERGED)
     )
     supported = Support.select(Support.proposal).where(mine)
-    return results(Proposal.id.in_(merged) & Proposal.id.not_in(supported))
+    published = Proposal.state == State.PUBLISHED
+    return Proposal.id.in_(merged) & Proposal.id.not_in(supported) & published
 
 
 def results(which: Expression) -> list[Became]:

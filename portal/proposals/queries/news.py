@@ -2,24 +2,35 @@
 
 from datetime import datetime
 
-from peewee import JOIN, Value, fn
+from peewee import JOIN, Value
 
-from portal.db import Version, tuples
+from portal.db import Version
 from portal.proposals.models import Proposal
 from portal.proposals.queries.pages import APPEARED, NOTHING, published
+from portal.statements import Statement, given
 from portal.workshops.models import Workshop
+
+workshop_with_state = Statement(
+    lambda: (
+        Workshop.select(Workshop.id, Version.number)
+        .join(
+            Version,
+            JOIN.LEFT_OUTER,
+            on=Version.name == Value("workshop:").concat(Workshop.id.cast("TEXT")),
+        )
+        .where(Workshop.slug == given("slug"))
+    ),
+    Workshop.id,
+    Version.number,
+)
 
 
 def pulse(slug: str) -> tuple[int, int] | None:
     """The id of a workshop and the number of the state of its board: what a page asks
     for again and again, in one statement."""
-    name = Value("workshop:").concat(Workshop.id.cast("TEXT"))
-    query = (
-        Workshop.select(Workshop.id, fn.COALESCE(Version.number, 0))
-        .join(Version, JOIN.LEFT_OUTER, on=Version.name == name)
-        .where(Workshop.slug == slug)
-    )
-    return next(iter(tuples(query)), None)
+    for workshop_id, number in workshop_with_state(slug=slug):
+        return workshop_id, number or 0
+    return None
 
 
 def newer(workshop_id: int, seen: str) -> int:

@@ -7,6 +7,7 @@ from peewee import JOIN, Expression
 
 from portal.db import rows
 from portal.proposals.models import PaperCard, Proposal, State
+from portal.screening.screen import tells_danger
 
 
 @dataclass(frozen=True)
@@ -19,12 +20,20 @@ class Numbered:
     state: State | None
     language: str | None
     suggestion: str | None
+    problem: str | None
+    helps: str | None
     merged_into: int | None
     written_at: datetime | None
 
     @property
     def is_public(self) -> bool:
         return self.state in {State.PUBLISHED, State.MERGED}
+
+    @property
+    def worries(self) -> bool:
+        """Whether it waits and tells of danger."""
+        words = (self.suggestion or "", self.problem or "", self.helps or "")
+        return self.state is State.WAITING and tells_danger(*words)
 
 
 COLUMNS = (
@@ -33,6 +42,8 @@ COLUMNS = (
     Proposal.state,
     Proposal.language,
     Proposal.suggestion,
+    Proposal.problem,
+    Proposal.helps,
     Proposal.merged_into,
     Proposal.written_at,
 )

@@ -75,6 +75,7 @@ def facts(workshop_id: int, wanted: Wanted) -> Facts:
     people = Participant.select(fn.COUNT(Participant.id)).where(
         Participant.workshop == workshop_id
     )
+    standing = (Cluster.workshop == Workshop.id) & Cluster.deleted_at.is_null()
     found = tuples(
         Workshop.select(
             people,
@@ -85,7 +86,7 @@ def facts(workshop_id: int, wanted: Wanted) -> Facts:
             Cluster.title,
             Cluster.language,
         )
-        .join(Cluster, JOIN.LEFT_OUTER, on=Cluster.workshop == Workshop.id)
+        .join(Cluster, JOIN.LEFT_OUTER, on=standing)
         .where(Workshop.id == workshop_id)
         .order_by(Cluster.position, Cluster.id)
     )

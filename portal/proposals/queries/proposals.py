@@ -14,6 +14,7 @@ from portal.proposals.models import (
     Rewording,
     State,
 )
+from portal.proposals.wording import Wording
 from portal.search.queries import Name, related
 from portal.vocabulary.queries import Word, vocabulary
 
@@ -77,6 +78,13 @@ def decided(number: int) -> Verdict | None:
 def new_words(number: int) -> Rewording | None:
     """The author's new words for a proposal, not yet published."""
     return Rewording.get_or_none(Rewording.proposal == number)
+
+
+def worries(row: Proposal, new: Rewording | None) -> bool:
+    """Whether words that wait for a moderator tell of danger."""
+    if new and not new.returned:
+        return Wording.of(new).tells_danger
+    return row.state is State.WAITING and Wording.of(row).tells_danger
 
 
 def earlier_words(number: int) -> list[ProposalVersion]:

@@ -1,15 +1,17 @@
 """The board of a workshop, its news and its result."""
 
+from collections import OrderedDict
 from http import HTTPStatus
+from time import time
 
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.accounts.models import Voice
 from portal.addresses import qr, whole
-from portal.db import LARGEST_ID, ask_versions, today, version
-from portal.directory.models import CHANGES
+from portal.db import LARGEST_ID, today, version
 from portal.i18n import LANGUAGES, language
+from portal.notices.bell import seen
 from portal.permissions import PUBLIC, Permission, access, can
 from portal.proposals.forms import ProposalForm
 from portal.proposals.forms.writing import themes, valued
@@ -19,24 +21,30 @@ from portal.proposals.queries import boards, pages
 from portal.proposals.queries.answers import places
 from portal.proposals.queries.mergers import asked_of, became
 from portal.proposals.queries.news import newer, pulse
+from portal.proposals.queries.own import own
 from portal.proposals.queries.pages import Order, Wanted
 from portal.proposals.views import bp
-from portal.proposals.views.panel import panel
-from portal.vocabulary.queries import CHANGES as VOCABULARY
+from portal.proposals.views.panel import panel, user
 from portal.web import render, request, tag
 from portal.workshops import seats
-from portal.workshops.models import Phase, Workshop
-from portal.workshops.queries import Board, changes_of, participants
-from portal.workshops.queries import boards as boards_of
+from portal.workshops.models import Entry, Phase
+from portal.workshops.queries import KIND as WORKSHOP
+from portal.workshops.queries import Board, board_at_once, changes_of, participants
 from portal.workshops.views.workshops import found_board
 
 NOTHING_NEWER = "9999"
+MOST_TOLD = 64
+
+told: OrderedDict[str, str] = OrderedDict()
+"""News as they were drawn last, the same for everybody who has seen the same."""
 
 
 @bp.get("/workshops/<slug>/board")
 @access(PUBLIC)
 def board(slug: str) -> ResponseReturnValue:
-    return show(whole_board(slug))
+    found = whole_board(slug)
+    seen(WORKSHOP, found.id, found)
+    return show(found)
 
 
 @bp.get("/workshops/<slug>/news")
@@ -49,16 +57,28 @@ def news(slug: str) -> ResponseReturnValue:
     state = state_of(workshop_id, number)
     if request.headers.get("HX-PTag") == state:
         return "", HTTPStatus.NOT_MODIFIED
-    board = whole_board(slug)
     seen = request.args.get("seen", NOTHING_NEWER)
-    html = render(
+    # Many ask in the second after a change, and most are told the same.
+    name = tag(state, seen, int(time()))
+    html = told.get(name) if number else None
+    if html is None:
+        board = whole_board(slug)
+        html = news_of(board, state, seen)
+        if board.entry is not Entry.INVITED:
+            told[name] = html
+            while len(told) > MOST_TOLD:
+                told.popitem(last=False)
+    return html, 200, {"HX-PTag": state, "Cache-Control": "no-store"}
+
+
+def news_of(board: Board, state: str, seen: str) -> str:
+    return render(
         "proposals/news.html",
         board=board,
         newer=newer(board.id, seen),
         state=state,
         seen=seen,
     )
-    return html, 200, {"HX-PTag": state, "Cache-Control": "no-store"}
 
 
 @bp.get("/workshops/<slug>/results")
@@ -76,13 +96,9 @@ def results(slug: str) -> ResponseReturnValue:
 
 
 def whole_board(slug: str) -> Board:
-    """The workshop as `found_board` finds it, with all that a board is kept by asked
-    for at once."""
-    workshop = Workshop.get_or_none(Workshop.slug == slug) or abort(404)
-    ask_versions(VOCABULARY, CHANGES, changes_of(workshop.id))
-    key = seats.key_of(workshop.id)
-    board = boards_of([workshop], language(), key)[0]
-    return board if can(Permission.WORKSHOP_READ, board) else abort(404)
+    """The same as `found_board`, asked for with little."""
+    found = board_at_once(slug, language(), seats.keys().values()) or abort(404)
+    return found if can(Permission.WORKSHOP_READ, found) else abort(404)
 
 
 def state_of(workshop_id: int, number: int | None = None) -> str:
@@ -120,6 +136,8 @@ def show(
     board: Board, form: ProposalForm | None = None, *, other: Draft | None = None
 ) -> str:
     choice = wanted()
+    supporting = board.phase in SUPPORTING
+    held = own(board.id, board.me, user())
     facts = pages.facts(board.id, choice)
     number = min(max(asked_number("page") or 1, 1), facts.pages)
     slips = pages.page(board.id, board.me, choice, number) if facts.found else []
@@ -133,12 +151,12 @@ def show(
         page=number,
         themes=themes(),
         grouping=board.phase in GROUPING,
-        asked=asked_of(board.id, board.me),
-        became=became(board.id, board.me) if board.phase in SUPPORTING else [],
-        supporting=board.phase in SUPPORTING,
+        asked=asked_of(board.id, board.me) if held.asked else [],
+        became=became(board.id, board.me) if supporting and held.became else [],
+        supporting=supporting,
         state=state_of(board.id),
         seen=facts.newest,
         qr=qr(join_url(board)),
         people=facts.people,
-        **panel(board, form, other=other),
+        **panel(board, form, other=other, held=held),
     )

@@ -1,6 +1,7 @@
 """Putting proposals into clusters, by plain forms or by drag."""
 
 from http import HTTPStatus
+from typing import Any
 
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
@@ -56,7 +57,8 @@ def make_cluster(slug: str) -> ResponseReturnValue:
 @bp.post("/workshops/<slug>/clusters/<id:cluster_id>")
 @access(Permission.WORKSHOP_RUN)
 def change_cluster(slug: str, cluster_id: int) -> ResponseReturnValue:
-    """Rename a cluster, give it a place or, with `wanted` 0, delete it."""
+    """Rename a cluster, give it a place or, with `wanted` 0, delete it: with 1 it comes
+    back."""
     board = found_board(slug)
     demand(Permission.WORKSHOP_RUN, board)
     cluster = queries.cluster(board.id, cluster_id) or abort(404)
@@ -64,6 +66,9 @@ def change_cluster(slug: str, cluster_id: int) -> ResponseReturnValue:
     try:
         if request.form.get("wanted") == "0":
             actions.delete_cluster(cluster)
+            return to_clusters(board, deleted=cluster.id)
+        if request.form.get("wanted") == "1":
+            actions.restore_cluster(cluster)
         elif "pick_place" in request.form:
             place = numbers(request.form.getlist("pick_place")) or abort(422)
             actions.place_cluster(cluster, place[0])
@@ -98,7 +103,11 @@ def put_in_cluster(slug: str) -> ResponseReturnValue:
 def changed(board: Board, moved: int | None = None) -> ResponseReturnValue:
     if wants("groups"):
         return show_clusters(board, moved=moved)
-    return see_other(url_for("proposals.clusters", slug=board.slug, moved=moved))
+    return to_clusters(board, moved=moved)
+
+
+def to_clusters(board: Board, **told: Any) -> ResponseReturnValue:
+    return see_other(url_for("proposals.clusters", slug=board.slug, **told))
 
 
 def show_clusters(
@@ -111,6 +120,8 @@ def show_clusters(
 ) -> str:
     """The form is about this cluster or, without it, about a new one."""
     told = numbers([request.args.get("moved", "")])
+    deleted = queries.deleted(board.id)
+    just_now = numbers([request.args.get("deleted", "")])
     return render(
         "proposals/clusters.html",
         fragment="groups",
@@ -123,5 +134,7 @@ def show_clusters(
         grouping=board.phase in GROUPING or form is not None,
         ticked=set(ticked()) if gone else set(),
         gone=gone,
+        deleted=deleted,
+        just_deleted=[row for row in deleted if row.id in just_now],
         moved=told[0] if told and moved is None else moved,
     )

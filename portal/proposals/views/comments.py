@@ -3,12 +3,13 @@
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
+from portal.notices.bell import seen
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.proposals import actions
 from portal.proposals.forms import CommentForm, ReplyForm
 from portal.proposals.forms.comments import as_written, sent_for
 from portal.proposals.forms.groups import numbers
-from portal.proposals.models import Comment, State
+from portal.proposals.models import COMMENT, Comment, State
 from portal.proposals.phases import DISCUSSING
 from portal.proposals.queries import comments as queries
 from portal.proposals.queries.comments import Found
@@ -58,7 +59,9 @@ def write_comment(number: int) -> ResponseReturnValue:
 def comment(number: int, comment_id: int) -> ResponseReturnValue:
     """One comment: to reply to it or, one's own, to change it."""
     found, board = find(number)
-    return show_comment(found, board, find_comment(board, number, comment_id))
+    written = find_comment(board, number, comment_id)
+    seen(COMMENT, comment_id, board)
+    return show_comment(found, board, written)
 
 
 @bp.post("/proposals/<id:number>/comments/<id:comment_id>")

@@ -131,6 +131,7 @@ def show_draft(board: Board, kept: Draft, picture: PictureForm | None = None) ->
         draft=kept,
         form=form,
         is_whole=form.validate(),
+        can_ask=form.lacks_only_tick,
         writing=board.phase in WRITING,
         supporting=board.phase in SUPPORTING,
         similar=similar(board.id, Wording.of(kept), kept.language, board.me),

@@ -4,11 +4,12 @@ from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.i18n import language
+from portal.notices.bell import seen
 from portal.permissions import Permission, access, demand
 from portal.proposals import actions
 from portal.proposals.forms import MergerForm
 from portal.proposals.forms.groups import ticked
-from portal.proposals.models import MergerState
+from portal.proposals.models import MERGER, MergerState
 from portal.proposals.phases import GROUPING
 from portal.proposals.queries import mergers as queries
 from portal.proposals.queries.mergers import Found
@@ -83,6 +84,7 @@ def ask_authors(slug: str) -> ResponseReturnValue:
 def merger(slug: str, merger_id: int) -> ResponseReturnValue:
     found, board = find_merger(slug, merger_id)
     demand(Permission.MERGER_READ, Asked(board, found))
+    seen(MERGER, merger_id, board)
     return render(
         "proposals/merger.html",
         board=board,

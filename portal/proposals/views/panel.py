@@ -7,8 +7,7 @@ from portal.permissions import Permission, can
 from portal.proposals.forms import ProposalForm
 from portal.proposals.models import Draft
 from portal.proposals.phases import WRITING
-from portal.proposals.queries.drafts import draft_of
-from portal.proposals.queries.own import own_proposals
+from portal.proposals.queries.own import Own, own
 from portal.web import request
 from portal.workshops.queries import Board
 
@@ -23,16 +22,18 @@ def panel(
     *,
     sent: bool = False,
     other: Draft | None = None,
+    held: Own | None = None,
 ) -> dict[str, object]:
     """The form for a proposal, with the draft if it is not given, and the visitor's own
-    proposals. `other` is a draft that this form would take the place of."""
-    own = own_proposals(board.id, board.me, user())
-    draft = draft_of(board.me)
+    proposals. `other` is a draft that this form would take the place of, `held` what
+    is theirs, if it is known already."""
+    held = held or own(board.id, board.me, user())
+    draft = held.draft
     return {
         "board": board,
         "form": form or ProposalForm.of(draft, board.me),
-        "own": own,
-        "returned": [mine for mine in own if mine.returned],
+        "own": held.waiting,
+        "returned": [mine for mine in held.waiting if mine.returned],
         "sent": sent or "sent" in request.args,
         "writing": board.phase in WRITING and can(Permission.PROPOSAL_WRITE, board),
         "draft": draft,

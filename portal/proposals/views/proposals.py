@@ -4,10 +4,11 @@ from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.i18n import language
+from portal.notices.bell import seen
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.proposals import actions
 from portal.proposals.forms import ReplyForm
-from portal.proposals.models import State
+from portal.proposals.models import KIND, State
 from portal.proposals.phases import ANSWERING, REWORDING, SUPPORTING
 from portal.proposals.queries import proposals as queries
 from portal.proposals.queries.answers import answer
@@ -27,6 +28,7 @@ from portal.workshops.views.workshops import found_board_of
 @access(PUBLIC)
 def proposal(number: int) -> ResponseReturnValue:
     found, board = find(number)
+    seen(KIND, found.id, board)
     return show(found, board)
 
 
@@ -83,6 +85,7 @@ def show(
 ) -> str:
     proposal = found.proposal
     whole = slip(proposal, board.me)
+    new = queries.new_words(found.id) if found.mine else None
     made = bool(whole.voices) or proposal.state is State.WITHDRAWN
     return render(
         "proposals/proposal.html",
@@ -94,7 +97,8 @@ def show(
         part_of=part_of(proposal),
         decided=queries.decided(found.id),
         answer=answer(found.id, language()),
-        new=queries.new_words(found.id) if found.mine else None,
+        new=new,
+        worried=found.mine and queries.worries(proposal, new),
         earlier=queries.earlier_words(found.id) if proposal.edited_at else [],
         themes=queries.themes_of(found.id),
         around=queries.around(found.id, language()),

@@ -10,9 +10,14 @@ from portal.accounts.models import User
 from portal.db import database, local_day, now
 from portal.directory.models import Service, ServiceVersion, Team
 from portal.errors import Refused
+from portal.moderation.actions import open_case
 from portal.notices import actions as notices
+from portal.screening.findings import Finding, Sort
+from portal.screening.screen import dangerous, screen
 from portal.upkeep.letters import answer_letter
 from portal.upkeep.models import (
+    FEEDBACK,
+    OVER,
     About,
     FeedbackState,
     Outcome,
@@ -25,6 +30,14 @@ CODE_LENGTH = 10
 DAYS_TO_ANSWER = 14
 SAME_MINUTES = 10
 EMAIL_KEPT_DAYS = 30
+HOLDS = {
+    Sort.IDENTITY_CODE,
+    Sort.NAMED_PERSON,
+    Sort.HEALTH,
+    Sort.PLATE,
+    Sort.DANGER,
+}
+"""What is found in words that may tell of a person, or of danger."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,13 +80,27 @@ def receive(service: Service | int | None, said: Said) -> ServiceFeedback:
             ServiceFeedback.email == said.email,
             ServiceFeedback.received_at > moment - timedelta(minutes=SAME_MINUTES),
         )
-        return same or ServiceFeedback.create(
+        if same:
+            return same
+        found = held_for(said)
+        stored = ServiceFeedback.create(
             service=service,
             code=new_code(),
             received_at=moment,
             due_on=local_day(moment) + timedelta(days=DAYS_TO_ANSWER),
+            state=FeedbackState.HELD if found else FeedbackState.RECEIVED,
+            urgent=dangerous(found),
             **vars(said),
         )
+        if found:
+            open_case(FEEDBACK, stored.id, language=said.language, findings=found)
+    return stored
+
+
+def held_for(said: Said) -> tuple[Finding, ...]:
+    """What in the words a moderator is to read before editors do."""
+    found = screen({"question": said.question, "message": said.message})
+    return tuple(one for one in found if one.sort in HOLDS)
 
 
 def answer(
@@ -105,9 +132,10 @@ def answer(
 
 
 def forget_answered(days: int) -> int:
-    """Delete what was answered more than so many days ago; returns how many."""
+    """Delete what was answered or closed more than so many days ago; returns how
+    many."""
     old = now() - timedelta(days=days)
-    answered = ServiceFeedback.state == FeedbackState.ANSWERED
+    answered = ServiceFeedback.state.in_(list(OVER))
     with database.atomic():
         forgotten: int = (
             ServiceFeedback.delete()

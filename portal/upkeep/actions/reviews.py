@@ -11,6 +11,7 @@ from portal.directory.queries.named import Named, named
 from portal.errors import Refused
 from portal.i18n import LANGUAGES
 from portal.notices import actions as notices
+from portal.upkeep.actions.notifying import tell_of_due
 from portal.upkeep.actions.saving import current_edition, set_values
 from portal.upkeep.letters import review_letter
 from portal.upkeep.models import ReviewReminder
@@ -47,6 +48,7 @@ def remind() -> tuple[int, int]:
     for address, asked in by_address.items():
         languages = (speaks[address],) if address in speaks else NATIONAL
         _ask(address, asked, {code: names[code] for code in languages})
+    tell_of_due(ids, by_address)
     return len(by_address), len(cards)
 
 

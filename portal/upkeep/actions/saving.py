@@ -15,6 +15,7 @@ from portal.directory.models import (
     ServiceVersion,
     TextState,
 )
+from portal.upkeep.actions.notifying import tell_of_change
 from portal.upkeep.actions.rows import write
 from portal.upkeep.merging import Merged, as_read, merged
 from portal.upkeep.queries.snapshots import snapshot
@@ -145,6 +146,7 @@ def keep(
     ).execute()
     keep_version(service, edition, snapshot(service), saved_by=by, note=note)
     index(service)
+    tell_of_change(service, before, after, by)
     return Saved(edition, changed=True)
 
 

@@ -3,9 +3,11 @@ from wtforms import Field, Form, RadioField
 from wtforms.validators import StopValidation
 
 from portal.config import EMAIL
-from portal.forms import BaseForm, Line, Text, at_most, one_of, options, required
+from portal.forms import Line, Text, at_most, one_of, options, required
 from portal.i18n import language
-from portal.identity_codes import holds_identity_code
+from portal.screening.findings import Sort
+from portal.screening.forms import ScreenedForm
+from portal.screening.identity_codes import holds_identity_code
 from portal.upkeep.actions.feedback import Said
 from portal.upkeep.feedback_labels import ABOUTS, MISSING
 from portal.upkeep.models import About, Source
@@ -27,7 +29,13 @@ def email_or_nothing(_form: Form, field: Field) -> None:
         raise StopValidation(str(_l("Write the e-mail address with an @ sign")))
 
 
-class FeedbackForm(BaseForm):
+class FeedbackForm(ScreenedForm):
+    """Numbers and addresses of services are what it is about; of people, nothing."""
+
+    unshown = frozenset({"email"})
+    passes = frozenset(
+        {Sort.IDENTITY_CODE, Sort.PHONE, Sort.EMAIL, Sort.ADDRESS, Sort.INSULT}
+    )
     about = RadioField(
         _l("What is wrong?"),
         choices=options(ABOUTS),

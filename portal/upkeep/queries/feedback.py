@@ -12,6 +12,8 @@ from portal.directory.models import Service, ServiceVersion
 from portal.directory.queries.named import Named, named
 from portal.directory.queries.names import organisation_names, team_names
 from portal.upkeep.models import (
+    OVER,
+    UNSEEN,
     About,
     FeedbackState,
     Outcome,
@@ -28,7 +30,8 @@ Spoken = tuple[str, str]
 @dataclass(frozen=True)
 class Told:
     """What everybody may know of one feedback: never the words or the address.
-    `owner` is who answers, with the language of that name."""
+    `owner` is who answers, with the language of that name. That it is urgent is for
+    its sender and the editors."""
 
     id: int
     about: About
@@ -43,10 +46,11 @@ class Told:
     edition: int | None
     service: Named | None
     owner: Spoken | None
+    urgent: bool
 
     @property
     def is_open(self) -> bool:
-        return self.state is not FeedbackState.ANSWERED
+        return self.state not in OVER
 
     @property
     def late(self) -> bool:
@@ -59,7 +63,7 @@ def of_service(slug: str, language: str) -> tuple[Named, list[Told]] | None:
     service = named([found], language).get(found) if found else None
     if service is None:
         return None
-    query = _told().where(ServiceFeedback.service == service.id)
+    query = _told().where(ServiceFeedback.service == service.id, seen())
     return service, _read(query.limit(MOST_TOLD), language, {service.id: service})
 
 
@@ -78,14 +82,15 @@ def waiting(  # noqa: PLR0913, PLR0917  what narrows a list
     page: int = 1,
 ) -> tuple[list[Told], int]:
     """One page of what somebody answers for, and how many there are: what is open,
-    the first due first, or what is in one state."""
+    what is urgent and then what is due first, or what is in one state."""
     query = _told().where(_belongs(mine, team, organisation))
     query = query.where(
         ServiceFeedback.state == state
         if state
-        else ServiceFeedback.state != FeedbackState.ANSWERED
+        else ServiceFeedback.state.not_in([*OVER, *UNSEEN])
     )
-    order: list[Any] = [ServiceFeedback.due_on, ServiceFeedback.id]
+    first = ServiceFeedback.urgent.desc()
+    order: list[Any] = [first, ServiceFeedback.due_on, ServiceFeedback.id]
     if state is FeedbackState.ANSWERED:
         order = [ServiceFeedback.answered_at.desc(), ServiceFeedback.id]
     shown = query.order_by(*order).paginate(page, PAGE_SIZE)
@@ -97,9 +102,14 @@ def feedback(feedback_id: int, mine: frozenset[int] | None) -> ServiceFeedback |
     return (
         ServiceFeedback.select(ServiceFeedback)
         .join(Service, JOIN.LEFT_OUTER)
-        .where(ServiceFeedback.id == feedback_id, _belongs(mine))
+        .where(ServiceFeedback.id == feedback_id, _belongs(mine), seen())
         .first()
     )
+
+
+def seen() -> Any:
+    """It waits for no moderator first, and none has closed it."""
+    return ServiceFeedback.state.not_in(list(UNSEEN))
 
 
 def versions_since(found: ServiceFeedback) -> list[ServiceVersion]:
@@ -142,6 +152,7 @@ def _told() -> Any:
             ServiceFeedback.answer,
             ServiceFeedback.answer_language,
             ServiceFeedback.answered_at,
+            ServiceFeedback.urgent,
             ServiceVersion.edition.alias("saved_as"),
             ServiceFeedback.service.alias("service_id"),
             ServiceFeedback.team.alias("feedback_team"),
@@ -179,6 +190,7 @@ def _read(
             owner=teams.get(row.feedback_team)
             or teams.get(row.service_team)
             or organisations.get(row.owner_id),
+            urgent=row.urgent,
         )
         for row in found
     ]

@@ -15,6 +15,7 @@ from portal.text import tidy
 from portal.upkeep.actions.feedback import receive
 from portal.upkeep.forms.feedback import FeedbackForm, SearchFeedbackForm
 from portal.upkeep.queries import feedback as queries
+from portal.upkeep.queries.closed import closed_for
 from portal.upkeep.queries.feedback import Told
 from portal.upkeep.views import bp
 from portal.web import render, request, see_other
@@ -67,6 +68,7 @@ def followed(code: str) -> ResponseReturnValue:
     html = render(
         "upkeep/feedback_followed.html",
         told=told,
+        closed_for=closed_for(told),
         code=code.upper(),
         sent="sent" in request.args,
     )

@@ -12,8 +12,10 @@ from portal.directory.models import Service
 from portal.directory.queries.named import named
 from portal.directory.queries.names import team_names
 from portal.i18n import day, language
+from portal.paging import page_number
 from portal.permissions import Permission, access, can, demand
 from portal.upkeep.actions.feedback import answer
+from portal.upkeep.feedback_labels import FEEDBACK_STATES
 from portal.upkeep.forms.feedback_answers import AnswerFeedbackForm
 from portal.upkeep.models import FeedbackState, ServiceFeedback
 from portal.upkeep.queries import feedback as queries
@@ -22,8 +24,6 @@ from portal.upkeep.queries.scope import organisations_of
 from portal.upkeep.views import bp
 from portal.web import render, request, see_other
 
-LONGEST_NUMBER = 6
-
 
 @bp.get("/upkeep/feedback")
 @access(Permission.UPKEEP_WORK)
@@ -31,7 +31,7 @@ def feedback_list() -> ResponseReturnValue:
     demand(Permission.UPKEEP_WORK)
     mine = organisations_of(current_user)
     asked = request.args.get("state", "")
-    state = FeedbackState(asked) if asked in set(FeedbackState) else None
+    state = FeedbackState(asked) if asked in FEEDBACK_STATES else None
     chosen = narrowing(
         request.args.get("team", ""),
         request.args.get("organisation", ""),
@@ -102,8 +102,3 @@ def show(found: ServiceFeedback, form: AnswerFeedbackForm) -> str:
         form=form,
         saved="saved" in request.args,
     )
-
-
-def page_number() -> int:
-    written = request.args.get("page", "1")[:LONGEST_NUMBER]
-    return max(int(written), 1) if written.isascii() and written.isdigit() else 1

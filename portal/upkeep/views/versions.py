@@ -6,11 +6,12 @@ from flask import Response, abort, make_response
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
+from portal.differences import Piece, pieces
 from portal.directory.models import Service
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.upkeep.actions import saving
-from portal.upkeep.diffs import Piece, changes, pieces
+from portal.upkeep.diffs import changes
 from portal.upkeep.labels import label, told
 from portal.upkeep.queries import services
 from portal.upkeep.queries.services import Kept

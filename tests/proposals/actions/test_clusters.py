@@ -2,10 +2,12 @@ import pytest
 
 from portal.db import version
 from portal.errors import Refused
+from portal.facilitation.queries import exported
 from portal.proposals import actions
 from portal.proposals.models import Cluster, Proposal, State
 from portal.proposals.queries.boards import grouped, slips
 from portal.proposals.queries.clusters import heaps
+from portal.proposals.queries.pages import Wanted, facts
 from portal.workshops.models import Phase
 from portal.workshops.queries import changes_of
 from tests.factories import make_proposal, make_workshop
@@ -77,6 +79,54 @@ def test_deleting_a_cluster_loses_no_proposal(app):
     actions.delete_cluster(cluster)
 
     assert board(workshop) == [(None, ["Bus"])]
+
+
+def test_deleted_cluster_comes_back_with_what_is_still_in_no_other(app):
+    workshop = make_workshop()
+    names = ("Bus", "Tram", "Late")
+    bus, tram, late = (make_proposal(workshop, name) for name in names)
+    _first, wheels, rails = clusters_of(workshop, "First", "Wheels", "Rails")
+    actions.put_in_cluster(workshop, [bus.id, tram.id, late.id], wheels.id)
+
+    actions.delete_cluster(wheels)
+    actions.put_in_cluster(workshop, [tram.id], rails.id)
+    actions.put_in_cluster(workshop, [late.id], None)
+    for _ in range(2):
+        actions.restore_cluster(wheels)
+
+    assert titles(workshop) == ["First", "Wheels", "Rails"]
+    assert board(workshop) == [
+        ("Wheels", ["Bus"]),
+        ("Rails", ["Tram"]),
+        (None, ["Late"]),
+    ]
+
+
+def test_deleted_cluster_is_nowhere_to_be_chosen(app):
+    workshop = make_workshop()
+    (cluster,) = clusters_of(workshop, "Doors")
+    actions.delete_cluster(cluster)
+
+    anew = actions.make_cluster(workshop, "Doors", language="en")
+
+    assert anew.id != cluster.id
+    assert [row.id for row in facts(workshop.id, Wanted()).clusters] == [anew.id]
+    assert list(exported.clusters(workshop.id).tuples()) == [
+        (anew.id, "Doors", "en", 0)
+    ]
+
+
+def test_no_more_clusters_come_back_than_there_is_room_for(app, monkeypatch):
+    monkeypatch.setattr("portal.proposals.actions.clusters.MOST_CLUSTERS", 1)
+    workshop = make_workshop()
+    (cluster,) = clusters_of(workshop, "Doors")
+    actions.delete_cluster(cluster)
+    clusters_of(workshop, "Windows")
+
+    with pytest.raises(Refused):
+        actions.restore_cluster(cluster)
+
+    assert titles(workshop) == ["Windows"]
 
 
 def test_last_of_two_facilitators_wins_for_each_card(app):

@@ -2,7 +2,7 @@ import pytest
 
 from portal.db import now
 from portal.errors import Refused
-from portal.moderation.actions import decide
+from portal.moderation.actions import Ruling, decide
 from portal.moderation.models import Case, Decision, Reason
 from portal.moderation.queries import queue
 from portal.permissions import Role
@@ -45,7 +45,7 @@ def test_comment_waits_until_a_moderator_publishes_it(app, proposal):
     with app.test_request_context("/en/moderation"):
         (case,) = (row for row in queue() if row.kind == COMMENT)
 
-    decide(Case.get_by_id(case.case_id), moderator, decision=Decision.PUBLISH)
+    decide([Case.get_by_id(case.case_id)], moderator, Ruling(Decision.PUBLISH))
 
     assert (case.item_id, case.item.heading) == (comment.id, "Why?")
     assert case.item.about[1:] == (proposal.suggestion, "en")
@@ -58,10 +58,9 @@ def test_returned_comment_is_reworded_by_its_author_and_waits_anew(proposal):
     me = make_participant(proposal.workshop)
     comment = make_comment(proposal, "Bad", author=me, state=State.WAITING)
     decide(
-        Case.get(Case.item_id == comment.id, Case.kind == COMMENT),
+        [Case.get(Case.item_id == comment.id, Case.kind == COMMENT)],
         moderator,
-        decision=Decision.RETURN,
-        reason=Reason.UNCLEAR,
+        Ruling(Decision.RETURN, Reason.UNCLEAR),
     )
     (own,) = discussion(proposal.id, me).own
 

@@ -1,9 +1,11 @@
 import pytest
+from playhouse.test_utils import count_queries
 
 from portal.accounts.models import Voice
 from portal.db import now
 from portal.errors import Refused
 from portal.links.actions import join
+from portal.moderation.actions.log import LOG
 from portal.moderation.models import Case
 from portal.proposals import actions
 from portal.proposals.models import (
@@ -270,3 +272,16 @@ def test_mergers_settled_long_ago_are_told_no_more(app):
     assert len(lately) == 1
     assert queries.asked_of(workshop.id, author) == []
     assert Workshop.get_by_id(workshop.id).phase is Phase.GATHER
+
+
+def test_new_words_of_all_parts_leave_the_queue_with_the_log_held_last():
+    workshop = make_workshop()
+    parts = [make_proposal(workshop), make_proposal(workshop)]
+    for part in parts:
+        actions.reword(part, Wording("In other words"))
+
+    with count_queries() as queries:
+        merge(*parts)
+
+    asked = [record.msg[1] or [] for record in queries.get_queries()]
+    assert sum(LOG in values for values in asked) == 1

@@ -6,6 +6,7 @@ from playhouse.test_utils import count_queries
 from portal.db import today
 from portal.proposals.actions import AnswerDraft, store_answer
 from portal.proposals.models import Verdict
+from portal.proposals.views import answer_board
 from portal.workshops.models import Phase, Workshop
 from tests.factories import make_proposal, make_team, make_workshop
 from tests.workshops.pages import soup, texts, warm
@@ -82,9 +83,33 @@ def test_answers_cost_the_same_for_one_and_for_many(client, workshop, count):
     with count_queries() as queries:
         client.get("/en/workshops/doors/answers")
 
-    # Id, workshop, version of the vocabulary, texts, areas, version of the names of
-    # teams, proposals, answers, their texts.
-    assert queries.count == 9
+    # Id, workshop, version of the vocabulary, texts, areas, where each proposal stands,
+    # those of this page, version of the names of teams, answers, their texts.
+    assert queries.count == 10
+
+
+def test_long_board_of_answers_is_paged(client, workshop, monkeypatch):
+    monkeypatch.setattr(answer_board, "PAGE_SIZE", 2)
+    for words in ("First", "Second", "Third"):
+        make_proposal(workshop, words)
+    give(make_proposal(workshop, "No"), Verdict.WILL_NOT)
+
+    pages = [
+        client.get(f"/en/workshops/doors/answers?page={page}") for page in (1, 2, 9)
+    ]
+
+    waiting, will_not = "Waiting for an answer 3", "Will not be done 1"
+    last = {waiting: ["Third"], will_not: ["No"]}
+    assert [sections(page) for page in pages] == [
+        {waiting: ["First", "Second"]},
+        last,
+        last,
+    ]
+    assert [link["href"] for link in soup(pages[0]).select("main nav.chips a")] == [
+        "/en/workshops/doors/answers?page=1#stage-waiting",
+        "/en/workshops/doors/answers?page=2#stage-not",
+    ]
+    assert texts(pages[0], "nav.pagination [aria-current]") == ["1"]
 
 
 def test_table_of_answers_is_marked_for_spreadsheets(client, workshop):
@@ -94,5 +119,5 @@ def test_table_of_answers_is_marked_for_spreadsheets(client, workshop):
     table = client.get("/en/workshops/doors/answers.csv").text.splitlines()
 
     assert table[1] == (
-        f"{proposal.id},'=1+1,en,Resident,Will do,It fits.,,Head of parks,{AGO},yes,,"
+        f"{proposal.id};'=1+1;en;Resident;Will do;It fits.;;Head of parks;{AGO};yes;;"
     )

@@ -36,8 +36,9 @@ def test_grouping_costs_the_same_for_one_and_for_many(coordinator, count):
 
     assert len(soup(response).select("[data-card]")) == count
     # State, id, workshop, version of the vocabulary, texts, areas, version of the
-    # names of teams, session, grants, state, cards, clusters.
-    assert queries.count == 12
+    # names of teams, session, grants, state, deleted clusters, cards, clusters,
+    # notices.
+    assert queries.count == 14
 
 
 def test_proposals_are_grouped_by_plain_forms(coordinator):
@@ -191,3 +192,40 @@ def test_name_of_a_cluster_is_inert(coordinator, client):
     assert one(board, "#group-1").text == MARKUP[:80]
     assert one(board, "#group-1")["lang"] == "fi"
     assert soup(page).select_one("#sorting h2").text == MARKUP[:80]
+
+
+def test_deleted_cluster_is_brought_back_on_the_page_that_follows(coordinator):
+    workshop = make_workshop()
+    actions.make_cluster(workshop, "First", language="en")
+    doors = actions.make_cluster(
+        workshop, "Doors", language="fi", proposals=[make_proposal(workshop).id]
+    )
+    actions.make_cluster(workshop, "Last", language="en")
+    address = f"/en/workshops/{workshop.slug}/clusters/{doors.id}"
+
+    gone = coordinator.post(address, data={"wanted": "0"}, follow_redirects=True)
+    undo = one(gone, ".notice form")
+    back, again = (
+        coordinator.post(undo["action"], data={"wanted": "1"}, follow_redirects=True)
+        for _ in range(2)
+    )
+
+    assert texts(gone, "#sorting h2") == ["First", "Last", "In no cluster yet"]
+    assert one(gone, ".notice [lang=fi]").text == "Doors"
+    for page in (back, again):
+        headings = ["First", "Doors", "Last", "In no cluster yet"]
+        assert texts(page, "#sorting h2") == headings
+        assert len(soup(page).select(f'[data-heap="{doors.id}"] [data-card]')) == 1
+        assert soup(page).select("button[name=wanted][value='1']") == []
+
+
+def test_cluster_that_was_deleted_can_be_brought_back_later(coordinator):
+    workshop = make_workshop()
+    cluster = actions.make_cluster(workshop, "Doors", language="en")
+    actions.delete_cluster(cluster)
+
+    page = page_of(coordinator, workshop)
+    send(coordinator, page, f"/clusters/{cluster.id}", wanted="1")
+
+    assert texts(page, "aside details summary") == ["1 deleted cluster"]
+    assert Cluster.get().deleted_at is None

@@ -50,8 +50,9 @@ def test_discussion_costs_the_same_for_one_and_for_many(app, proposal, count):
     assert len(page.select("#discussion .rows > li")) == count
     # Id, workshop, version of the vocabulary, texts, areas, version of the names of
     # teams, seat, proposal, slip, decision on it, answer, its texts, themes,
-    # links, picture, comments, what moderators decided of one's own.
-    assert queries.count == 17
+    # links, picture, comments, what moderators decided of one's own; version of the
+    # rules, notices, and whether one follows it.
+    assert queries.count == 20
 
 
 def test_comment_goes_from_the_form_to_a_moderator_and_on_the_page(app, proposal):
@@ -68,9 +69,11 @@ def test_comment_goes_from_the_form_to_a_moderator_and_on_the_page(app, proposal
     assert texts(page, "#discussion .rows .badge") == ["Waiting for a moderator"]
     assert soup(page_of(moderator, proposal)).select(".talk li") == []
     queue = moderator.get("/en/moderation")
-    *_others, last = soup(queue).select("article")
-    assert last.h2.text == "Yes, if it is warm."
-    send(moderator, queue, last.form["action"], decision="publish")
+    [link] = [a for a in soup(queue).select("[data-case]") if "Yes, if" in a.text]
+    case = moderator.get(link["href"])
+    assert texts(case, "article h2") == ["Yes, if it is warm."]
+    form = one(case, "article form:has([data-publish])")
+    moderator.post(form["action"], data={"decision": "publish"})
 
     page = page_of(app.test_client(), proposal)
     assert texts(page, ".talk .words") == ["Yes, if it is warm."]

@@ -54,7 +54,7 @@ def test_helper_says_whose_voice_it_is(app, workshop):
 
     assert response.status_code == 422
     assert errors(response) == [("#voice", "Choose whose words these are")]
-    assert one(response, "#writing details").has_attr("open")
+    assert one(response, "#writing details:has([name=voice])").has_attr("open")
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.FACILITATOR])

@@ -79,8 +79,8 @@ def test_mergers_cost_the_same_for_one_and_for_many(coordinator, count):
 
     assert len(soup(response).select("ul.rows > li")) == count
     # Session, grants, id, workshop, version of the vocabulary, texts, areas, version
-    # of the names of teams, mergers, their parts.
-    assert queries.count == 10
+    # of the names of teams, mergers, their parts, notices.
+    assert queries.count == 11
 
 
 def test_no_is_told_kindly_to_the_others(app):

@@ -2,6 +2,7 @@
 
 import pytest
 
+from portal.errors import Refused
 from portal.moderation import actions as moderation
 from portal.moderation.models import Case, Decision, Reason
 from portal.permissions import Role
@@ -53,7 +54,9 @@ def reword(client, proposal, **other):
 def decide(proposal, decision, **why):
     waiting = (Case.item_id == proposal.id) & Case.decided_at.is_null()
     moderator = make_user(Role.MODERATOR)
-    moderation.decide(Case.get(waiting), moderator, decision=decision, **why)
+    moderation.decide(
+        [Case.get(waiting)], moderator, moderation.Ruling(decision, **why)
+    )
 
 
 def test_new_words_wait_beside_the_old_ones(app, author, proposal):
@@ -118,13 +121,15 @@ def test_returned_words_leave_the_old_ones_on_the_board(client, author, proposal
     ]
 
 
-def test_words_read_too_late_change_nothing(author, workshop, proposal):
+def test_words_read_too_late_are_not_said_to_be_published(author, workshop, proposal):
     reword(author, proposal)
     set_phase(workshop, Phase.VOTE)
 
-    decide(proposal, Decision.PUBLISH)
+    with pytest.raises(Refused):
+        decide(proposal, Decision.PUBLISH)
 
     assert Proposal.get_by_id(proposal.id).suggestion == "Open on Sundays"
+    decide(proposal, Decision.RETURN)
     assert Rewording.get().returned
 
 

@@ -3,9 +3,10 @@ from playhouse.test_utils import count_queries
 
 from portal.proposals import actions
 from portal.proposals.models import State
+from portal.proposals.views import boards
 from portal.workshops.actions import set_phase
-from portal.workshops.models import Phase
-from tests.factories import make_participant, make_proposal, make_workshop
+from portal.workshops.models import Entry, Phase
+from tests.factories import make_participant, make_proposal, make_workshop, take_seat
 from tests.workshops.pages import one, poll, texts, warm
 
 CARDS = {"HX-Request": "true", "HX-Target": "div#cards"}
@@ -87,8 +88,8 @@ def test_news_cost_the_same_for_one_and_for_many(client, workshop, board, count)
     with count_queries() as queries:
         poll(client, board)
 
-    # Workshop with its state, workshop, versions, texts, areas, how many are newer.
-    assert queries.count == 6
+    # Workshop with its state, the same with its texts, versions, how many are newer.
+    assert queries.count == 4
 
 
 def test_news_of_an_empty_board_count_the_first_proposal(client, workshop):
@@ -170,3 +171,28 @@ def test_news_answer_whatever_is_asked(client, board, seen):
     response = client.get("/en/workshops/doors/news", query_string={"seen": seen})
 
     assert response.status_code == 200
+
+
+def test_news_of_one_moment_are_drawn_once(app, workshop, monkeypatch):
+    monkeypatch.setattr(boards, "time", lambda: 1.0)
+    make_proposal(workshop)
+    warm()
+    drawn = app.test_client().get("/en/workshops/doors/news")
+
+    with count_queries() as queries:
+        told = app.test_client().get("/en/workshops/doors/news")
+
+    assert told.data == drawn.data
+    # The workshop with the number of its state.
+    assert queries.count == 1
+
+
+def test_news_of_a_workshop_by_invitation_are_told_to_nobody_else(app):
+    workshop = make_workshop(entry=Entry.INVITED)
+    invited, _me = take_seat(app, workshop)
+    make_proposal(workshop)
+    news = f"/en/workshops/{workshop.slug}/news"
+
+    statuses = [who.get(news).status_code for who in (invited, app.test_client())]
+
+    assert statuses == [200, 404]

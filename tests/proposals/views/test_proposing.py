@@ -165,5 +165,5 @@ def test_proposals_of_other_workshops_are_not_among_ones_own(author, workshop):
 
     board = author.get("/en/workshops/doors/board")
 
-    assert soup(board).select("#writing li") == []
+    assert soup(board).select("#writing .rows > li") == []
     assert one(board, "#writing form")["action"] == "/en/workshops/doors/proposals"

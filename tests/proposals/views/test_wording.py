@@ -38,11 +38,9 @@ def returned(workshop, seat):
     """A proposal that came back with a reason and with words of the moderator."""
     proposal = make_proposal(workshop, state=State.WAITING, author=seat[1])
     moderation.decide(
-        Case.get(Case.item_id == proposal.id),
+        [Case.get(Case.item_id == proposal.id)],
         make_user(Role.MODERATOR),
-        decision=Decision.RETURN,
-        reason=Reason.UNCLEAR,
-        note="Which door?",
+        moderation.Ruling(Decision.RETURN, Reason.UNCLEAR, "Which door?"),
     )
     return proposal
 

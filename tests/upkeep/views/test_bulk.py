@@ -84,8 +84,8 @@ def test_list_asks_the_same_whatever_its_length(client):
         make_service(name)
     client.get(ADDRESS)
     # sign-in, its roles, the version of the directory, teams to move to, the count,
-    # the services, their texts
-    assert (one, asked()) == (7, 7)
+    # the services, their texts, notices
+    assert (one, asked()) == (8, 8)
 
 
 def test_checked_and_undone(client):

@@ -212,5 +212,6 @@ def test_list_asks_as_often_whatever_its_length(editor, count):
         editor.get("/en/upkeep/feedback")
 
     # Who it is and what they may (2), organisations and teams to choose from (2), the
-    # number of the directory (1), the list (1), its length (1), names of services (1).
-    assert queries.count == 8
+    # number of the directory (1), the list (1), its length (1), names of services (1),
+    # notices (1).
+    assert queries.count == 9

@@ -1,0 +1,44 @@
+"""Cases, by themselves and by the thing they are about."""
+
+from collections.abc import Iterable
+
+from peewee import Expression
+
+from portal.moderation.models import Case, Cause, Decision
+
+
+def case(case_id: int) -> Case | None:
+    return Case.get_or_none(Case.id == case_id)
+
+
+def cases_of(ids: Iterable[int]) -> list[Case]:
+    """These cases as they are now, oldest first."""
+    return list(Case.select().where(Case.id.in_(list(ids))).order_by(Case.id))
+
+
+def waits(kind: str, item_id: int, cause: Cause | None = None) -> Case | None:
+    """The newest open case of a thing."""
+    return newest(about(kind, item_id, cause) & Case.decided_at.is_null())
+
+
+def newest_of(kind: str, item_id: int) -> Case | None:
+    """The newest case of a thing, open or not."""
+    return newest(about(kind, item_id))
+
+
+def standing(kind: str, item_id: int) -> Decision | None:
+    """The decision by which a thing stands where it is; none if it waits or waited. An
+    appeal changes that only when it is granted."""
+    last = newest_of(kind, item_id)
+    while last and last.appeals and last.decision is not Decision.PUBLISH:
+        last = Case.get_by_id(last.appeals)
+    return last.decision if last else None
+
+
+def newest(which: Expression) -> Case | None:
+    return Case.select().where(which).order_by(Case.id.desc()).first()
+
+
+def about(kind: str, item_id: int, cause: Cause | None = None) -> Expression:
+    this = (Case.kind == kind) & (Case.item_id == item_id)
+    return this & (Case.cause == cause) if cause else this
