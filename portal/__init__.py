@@ -19,6 +19,8 @@ def create_app(config: Config | None = None) -> Flask:
         assets,
         ballots,
         cli,
+        cookies,
+        cross_site,
         db,
         demo,
         directory,
@@ -27,6 +29,7 @@ def create_app(config: Config | None = None) -> Flask:
         facilitation,
         i18n,
         icons,
+        jobs,
         moderation,
         notices,
         pages,
@@ -51,7 +54,7 @@ def create_app(config: Config | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     Compress(app)
 
-    core = (db, web, i18n, text, errors, permissions, assets, icons, cli)
+    core = (db, web, cross_site, cookies, i18n, text, errors, permissions, assets, icons, jobs, cli)
     features = (
         vocabulary,
         accounts,

@@ -18,6 +18,7 @@ PICKED = "pick_"
 CHOICES = {
     "about",
     "answer_language",
+    "asks_reader",
     "before",
     "decision",
     "edition",

@@ -34,6 +34,7 @@ SIGN_IN = Limit("sign-in", attempts=10, minutes=10)
 JOIN = Limit("join", attempts=60, minutes=10)
 FEEDBACK = Limit("feedback", attempts=10, minutes=60)
 REGISTER = Limit("register", attempts=60, minutes=60)
+FLAG = Limit("flag", attempts=30, minutes=60)
 FOLLOW = Limit("follow", attempts=30, minutes=10)
 
 

@@ -20,6 +20,7 @@ from portal.roles import (
     joined,
     keeps,
     keeps_all,
+    known,
     moderator,
     not_by_invitation,
     of_the_region,
@@ -69,7 +70,13 @@ class Permission(StrEnum):
     MERGER_AGREE = "merger:agree"
     BALLOT_CAST = "ballot:cast"
     MODERATION_WORK = "moderation:work"
+    MODERATION_LOG = "moderation:log"
+    RULES_EDIT = "rules:edit"
     UPKEEP_WORK = "upkeep:work"
+    NOTICE_READ = "notice:read"
+    FOLLOW_KEEP = "follow:keep"
+    TEXT_READ = "text:read"
+    TEXT_APPEAL = "text:appeal"
     ADMINISTRATION_SEE = "administration:see"
     VOCABULARY_EDIT = "vocabulary:edit"
     DEFINITION_EDIT = "definition:edit"
@@ -115,6 +122,13 @@ RULES: dict[Permission, tuple[tuple[Rule, ...], ...]] = {
     Permission.MERGER_AGREE: ((author,),),
     Permission.BALLOT_CAST: ((joined,),),
     Permission.MODERATION_WORK: ((moderator,), (coordinator,)),
+    Permission.MODERATION_LOG: ((moderator,), (coordinator,), (administrator,)),
+    Permission.RULES_EDIT: ((coordinator,), (administrator,)),
+    # Of whose keys there are: an account, or a seat of this browser.
+    Permission.NOTICE_READ: ((known,),),
+    Permission.FOLLOW_KEEP: ((known,),),
+    Permission.TEXT_READ: ((known,),),
+    Permission.TEXT_APPEAL: ((known,),),
     Permission.UPKEEP_WORK: ((editor,), (coordinator,), (administrator,)),
     Permission.ADMINISTRATION_SEE: ((administrator,), (coordinator,)),
     Permission.VOCABULARY_EDIT: ((administrator,), (coordinator,)),

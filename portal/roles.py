@@ -52,6 +52,11 @@ def not_by_invitation(_user: Any, board: Any) -> bool:
     return bool(board.entry != "invited")
 
 
+def known(_user: Any, keys: Any) -> bool:
+    """There are keys by which the visitor is told things."""
+    return bool(keys)
+
+
 def open_to_all(_user: Any, board: Any) -> bool:
     return bool(board.entry == "open")
 

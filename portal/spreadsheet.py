@@ -1,32 +1,47 @@
 """Tables as CSV files that a spreadsheet opens and never runs."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
+from itertools import chain
 
 from flask import Response
 
-# By a byte order mark a spreadsheet knows that the file is UTF-8.
+# By a byte order mark a spreadsheet knows that the file is UTF-8, and Finnish and
+# Swedish ones divide lines at semicolons.
 MARK = "\ufeff"
+DIVIDER = ";"
 RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def cell(value: object) -> str:
     """The value as text; what would be read as a formula gets a sign before it."""
     text = "" if value is None else str(value)
-    return f"'{text}" if isinstance(value, str) and text.startswith(RUNS) else text
+    runs = text.startswith(RUNS) and not isinstance(value, int | float)
+    return f"'{text}" if runs else text
+
+
+def as_csv(header: Iterable[object], lines: Iterable[Iterable[object]]) -> str:
+    return "".join(csv_lines(header, lines))
+
+
+def csv_lines(
+    header: Iterable[object], lines: Iterable[Iterable[object]]
+) -> Iterator[str]:
+    """The same line by line, where there may be very many."""
+    yield MARK
+    for line in chain([header], lines):
+        text = StringIO()
+        csv.writer(text, delimiter=DIVIDER).writerow([cell(value) for value in line])
+        yield text.getvalue()
 
 
 def csv_file(
-    name: str, header: Sequence[object], lines: Iterable[Sequence[object]]
+    name: str, header: Iterable[object], lines: Iterable[Sequence[object]]
 ) -> Response:
     """A CSV file to be kept as `name`.csv."""
-    text = StringIO()
-    writer = csv.writer(text)
-    writer.writerow([str(title) for title in header])
-    writer.writerows([cell(value) for value in line] for line in lines)
     return Response(
-        MARK + text.getvalue(),
+        as_csv(header, lines),
         mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
     )

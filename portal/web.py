@@ -6,7 +6,7 @@ from hashlib import sha256
 from typing import Any, TypeVar
 from urllib.parse import SplitResult, unquote_to_bytes, urlencode, urlsplit
 
-from flask import Flask, abort, current_app, redirect, render_template
+from flask import Flask, current_app, redirect, render_template
 from flask import request as flask_request
 from htmx_flask.requests import HtmxAwareRequest, HtmxHeaders
 from werkzeug.exceptions import BadRequest
@@ -139,20 +139,6 @@ def allow_size() -> None:
         request.max_form_memory_size = most_bytes
 
 
-def refuse_cross_site() -> None:
-    """Guard against forged posts by headers that browsers set and pages can't."""
-    if request.method in SAFE_METHODS:
-        return
-    site = request.headers.get("Sec-Fetch-Site")
-    origin = request.headers.get("Origin")
-    if site is not None:
-        same = site in {"same-origin", "none"}
-    else:
-        same = origin is None or parts_of(origin).netloc == request.host
-    if not same:
-        abort(403)
-
-
 def refuse_unreadable() -> None:
     """Refuse text that is not UTF-8, or that a database can't hold."""
     if isinstance(request.routing_exception, RequestRedirect):
@@ -192,6 +178,5 @@ def init_app(app: Flask) -> None:
     app.url_map.converters["id"] = DatabaseId
     app.jinja_env.globals["query_with"] = query_with
     app.before_request(allow_size)
-    app.before_request(refuse_cross_site)
     app.before_request(refuse_unreadable)
     app.after_request(secure)

@@ -14,7 +14,9 @@ SAMPLES = {
     "part": "facts",
     "code": "ABCDEF",
     "number": 1,
+    "block_id": 1,
     "case_id": 1,
+    "note_id": 1,
     "option": 1,
     "picture_id": 1,
     "invitation_id": 1,
@@ -26,6 +28,7 @@ SAMPLES = {
     "session_id": 1,
     "registration_id": 1,
     "ticket": "not-signed",
+    "stop_token": "not-signed",
 }
 
 
@@ -34,6 +37,7 @@ class Route:
     method: str
     rule: str
     address: str
+    endpoint: str
 
     @property
     def name(self) -> str:
@@ -45,7 +49,7 @@ def routes(app: Flask, **values) -> list[Route]:
     """Each method of each rule; `values` stand in the addresses, or the samples."""
     adapter = app.url_map.bind("localhost")
     return [
-        Route(method, rule.rule, adapter.build(rule.endpoint, parts))
+        Route(method, rule.rule, adapter.build(rule.endpoint, parts), rule.endpoint)
         for rule in app.url_map.iter_rules()
         if rule.endpoint != "static"
         for parts in [{name: {**SAMPLES, **values}[name] for name in rule.arguments}]

@@ -4,6 +4,7 @@ import pytest
 
 from portal.ballots.models import PollOption, PollState
 from portal.moderation.models import Case
+from portal.notices import stopping
 from portal.permissions import Role
 from portal.proposals.actions import make_cluster
 from portal.proposals.models import State
@@ -24,6 +25,7 @@ from tests.factories import (
     sign_in,
     take_seat,
 )
+from tests.moderation.things import make_block, make_flag
 from tests.proposals.groups import make_comment, make_merger
 from tests.routes import Route, routes
 from tests.upkeep.feedback import make_feedback
@@ -39,9 +41,14 @@ TABLE = """
 GET /                                          302 302 302 302 302 302 302 302 302 302
 GET /<language>/                               200 200 200 200 200 200 200 200 200 200
 GET /<language>/about/<name>                   200 200 200 200 200 200 200 200 200 200
+GET /<language>/about/moderation               200 200 200 200 200 200 200 200 200 200
+GET /<language>/about/moderation.csv           200 200 200 200 200 200 200 200 200 200
+GET /<language>/about/rules/versions           200 200 200 200 200 200 200 200 200 200
 GET /<language>/account                        303 303 303 303 200 200 200 200 200 200
 POST /<language>/account/sessions/<session_id> 401 401 401 401 303 303 303 303 303 303
 GET /<language>/administration                 303 303 303 303 403 403 403 403 200 200
+GET /<language>/administration/rules           303 303 303 303 403 403 403 403 200 200
+POST /<language>/administration/rules          401 401 401 401 403 403 403 403 422 422
 GET /<language>/administration/synonyms        303 303 303 303 403 403 403 403 200 200
 POST /<language>/administration/synonyms       401 401 401 401 403 403 403 403 422 422
 GET /<language>/administration/synonyms/<code> 303 303 303 303 403 403 403 403 200 200
@@ -71,11 +78,38 @@ GET /<language>/emergency                      200 200 200 200 200 200 200 200 2
 GET /<language>/feedback                       200 200 200 200 200 200 200 200 200 200
 POST /<language>/feedback                      422 422 422 422 422 422 422 422 422 422
 GET /<language>/feedback/<code>                200 200 200 200 200 200 200 200 200 200
+GET /<language>/flags                          404 404 404 404 404 404 404 404 404 404
+POST /<language>/flags                         404 404 404 404 404 404 404 404 404 404
+GET /<language>/flags/<code>                   200 200 200 200 200 200 200 200 200 200
+GET /<language>/follows                        303 200 200 200 200 200 200 200 200 200
+POST /<language>/follows                       401 422 422 422 422 422 422 422 422 422
 GET /<language>/join                           200 200 200 200 200 200 200 200 200 200
 GET /<language>/join/<code>                    200 200 303 303 200 200 200 200 200 200
 POST /<language>/join/<code>                   422 422 303 303 422 422 422 422 422 422
 GET /<language>/moderation                     303 303 303 303 403 403 403 200 200 403
+GET /<language>/moderation/<case_id>           303 303 303 303 403 403 403 200 200 403
 POST /<language>/moderation/<case_id>          401 401 401 401 403 403 403 422 422 403
+POST /<language>/moderation/<case_id>/block    401 401 401 401 403 403 403 422 422 403
+POST /<language>/moderation/<case_id>/claim    401 401 401 401 403 403 403 422 422 403
+POST /<language>/moderation/<case_id>/decision 401 401 401 401 403 403 403 422 422 403
+POST /<language>/moderation/<case_id>/second-opinion 401 401 401 401 403 403 403 422 422 403
+POST /<language>/moderation/<case_id>/urgency  401 401 401 401 403 403 403 422 422 403
+GET /<language>/moderation/care                303 303 303 303 403 403 403 200 200 403
+GET /<language>/moderation/care.csv            303 303 303 303 403 403 403 200 200 403
+POST /<language>/moderation/care/heavy-cases   401 401 401 401 403 403 403 422 422 403
+POST /<language>/moderation/care/notes         401 401 401 401 403 403 403 422 422 403
+POST /<language>/moderation/care/notes/<note_id> 401 401 401 401 403 403 403 422 422 403
+POST /<language>/moderation/care/pauses        401 401 401 401 403 403 403 303 303 403
+POST /<language>/moderation/decisions          401 401 401 401 403 403 403 422 422 403
+GET /<language>/moderation/log                 303 303 303 303 403 403 403 200 200 200
+GET /<language>/moderation/log.csv             303 303 303 303 403 403 403 200 200 200
+GET /<language>/moderation/log.json            303 303 303 303 403 403 403 200 200 200
+GET /<language>/notices                        303 200 200 200 200 200 200 200 200 200
+POST /<language>/notices                       401 422 422 422 422 422 422 422 422 422
+GET /<language>/notices/stop/<stop_token>       200 200 200 200 200 200 200 200 200 200
+POST /<language>/notices/stop/<stop_token>      422 422 422 422 422 422 422 422 422 422
+GET /<language>/notices/wishes                 303 303 303 303 200 200 200 200 200 200
+POST /<language>/notices/wishes                401 401 401 401 422 422 422 422 422 422
 GET /<language>/outreach                       200 200 200 200 200 200 200 200 200 200
 GET /<language>/outreach.ics                   200 200 200 200 200 200 200 200 200 200
 GET /<language>/overview                       200 200 200 200 200 200 200 200 200 200
@@ -171,6 +205,11 @@ GET /<language>/sign-in                        200 200 200 200 302 302 302 302 3
 POST /<language>/sign-in                       422 422 422 422 422 422 422 422 422 422
 POST /<language>/sign-out                      303 303 303 303 303 303 303 303 303 303
 GET /<language>/slip                           200 200 200 200 200 200 200 200 200 200
+GET /<language>/texts                          303 200 200 200 200 200 200 200 200 200
+GET /<language>/texts/<case_id>/appeal         303 404 404 404 404 404 404 404 404 404
+POST /<language>/texts/<case_id>/appeal        401 404 404 404 404 404 404 404 404 404
+GET /<language>/texts/blocks/<block_id>/appeal 303 404 404 200 404 404 404 404 404 404
+POST /<language>/texts/blocks/<block_id>/appeal 401 404 404 303 404 404 404 404 404 404
 GET /<language>/themes/<slug>                  404 404 404 404 404 404 404 404 404 404
 GET /<language>/tiers                          200 200 200 200 200 200 200 200 200 200
 GET /<language>/tiers.csv                      200 200 200 200 200 200 200 200 200 200
@@ -278,10 +317,14 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     make_poll(workshop, id=proposal.id, state=PollState.OPEN)
     make_proposal(workshop, state=State.WAITING)
     case = Case.get(Case.decided_at.is_null())
+    block = make_block(author, make_workshop())
+    make_flag(proposal, code=workshop.code)
     feedback = make_feedback(service)
     ServiceFeedback.update(code=workshop.code).execute()
     with app.app_context():
         token = review_links.signed(service.id, service.checked_on)
+        reader = make_user()
+        stop_token = stopping.signed(reader.id, reader.created_at)
     session = make_session(workshop)
     held = come(session)
     with app.app_context():
@@ -296,10 +339,12 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
         "ticket": place,
         "feedback_id": feedback.id,
         "token": token,
+        "stop_token": stop_token,
         "slug": SLUG,
         "code": workshop.code,
         "number": proposal.id,
         "option": PollOption.select().first().id,
+        "block_id": block.id,
         "case_id": case.id,
         "picture_id": make_attachment(proposal).id,
     }

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 
 from portal.spreadsheet import cell, csv_file
@@ -14,10 +16,13 @@ pytestmark = pytest.mark.no_database
         ("-x", "'-x"),
         ("@SUM(A1)", "'@SUM(A1)"),
         ("\t=1", "'\t=1"),
+        ("\n=1", "'\n=1"),
         ("a=1", "a=1"),
+        ("Home @ work", "Home @ work"),
         (-5, "-5"),
         (0, "0"),
         (None, ""),
+        (date(2026, 3, 1), "2026-03-01"),
     ],
 )
 def test_cell_is_never_a_formula(value, written):
@@ -25,8 +30,12 @@ def test_cell_is_never_a_formula(value, written):
 
 
 def test_csv_file_is_utf8_that_spreadsheets_know(app):
-    file = csv_file("names", ["Name"], [["Åsa, Örn"], ["="]])
+    lines = [("a;b", 2), ('say "so"', None), ("=", "Åsa, Örn")]
 
-    assert file.data.decode("utf-8-sig") == 'Name\r\n"Åsa, Örn"\r\n\'=\r\n'
+    file = csv_file("names", ["Name", "n"], lines)
+
+    assert file.data.decode("utf-8-sig") == (
+        'Name;n\r\n"a;b";2\r\n"say ""so""";\r\n\'=;Åsa, Örn\r\n'
+    )
     assert file.data.startswith(b"\xef\xbb\xbf")
     assert file.headers["Content-Disposition"] == 'attachment; filename="names.csv"'

@@ -3,8 +3,8 @@
 import json
 
 from portal.ballots.models import Poll, PollOption, Reason
-from portal.suppression import LEAST
 from portal.proposals.authors import may_read
+from portal.suppression import LEAST
 
 
 def readable(reason_id: int) -> bool:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from flask import url_for
 from flask_babel import gettext as _
 
-from portal.ballots.models import PollText
+from portal.ballots.models import Poll, PollText
 from portal.directory.queries.names import in_language
 from portal.i18n import language
 from portal.notices import events
 from portal.notices.events import Told
 from portal.notices.models import Notice, Topic
+from portal.workshops.models import Workshop
+from portal.workshops.queries.readers import closed_to
 
 
 def register() -> None:
@@ -20,19 +22,25 @@ def register() -> None:
 
 
 def told(notices: Sequence[Notice]) -> dict[int, Told]:
-    """One statement."""
+    """One statement, and those of `closed_to`."""
     titles: dict[int, dict[str, str]] = defaultdict(dict)
-    these = PollText.poll.in_({notice.item_id for notice in notices})
-    for text in PollText.select().where(these):
-        titles[text.poll][text.language] = text.title
+    workshops: dict[int, Workshop] = {}
+    texts = PollText.select(PollText, Poll.id, Workshop).join(Poll).join(Workshop)
+    for text in texts.where(Poll.id.in_({notice.item_id for notice in notices})):
+        titles[text.poll.id][text.language] = text.title
+        workshops[text.poll.id] = text.poll.workshop
+    pairs = [
+        (one, workshops[one.item_id]) for one in notices if one.item_id in workshops
+    ]
+    closed = closed_to(pairs)
     return {
         notice.id: Told(
             says(notice.event),
             url_for("ballots.poll", number=notice.item_id),
             *in_language(titles[notice.item_id], language()),
         )
-        for notice in notices
-        if notice.item_id in titles
+        for notice, _workshop in pairs
+        if notice.id not in closed
     }
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from portal.ballots.models import Poll, PollState
-from portal.suppression import LEAST
 from portal.facilitation.queries.export import TABLES, Table
 from portal.spreadsheet import as_csv
+from portal.suppression import LEAST
 
 EXPLAINED = """Everything of one workshop. Times are UTC. Each table is there twice, as
 CSV for spreadsheets and as JSON. Words of proposals that are not public, and keys by

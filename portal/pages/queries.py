@@ -10,7 +10,7 @@ from portal.db import tuples
 from portal.directory.queries.names import in_language
 from portal.proposals.models import Answer, AnswerText, Proposal, State
 from portal.workshops.models import Workshop
-from portal.workshops.queries import Board, boards, in_public, under_way
+from portal.workshops.queries import Listed, boards, in_public, under_way
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ class Change:
     done_on: date
 
 
-def open_workshops(language: str, most: int) -> list[Board]:
+def open_workshops(language: str, most: int) -> list[Listed]:
     """Workshops one can still take part in, the one that closes first on top."""
     found = (
         Workshop.select()

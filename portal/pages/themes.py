@@ -19,7 +19,7 @@ from portal.vocabulary.queries import CHANGES as WORDS
 from portal.vocabulary.queries import Word, vocabulary
 from portal.workshops.models import Workshop
 from portal.workshops.queries import KIND as WORKSHOP
-from portal.workshops.queries import Board, boards, in_public, under_way
+from portal.workshops.queries import Listed, boards, in_public, under_way
 
 MOST_SERVICES = 6
 MOST_PRACTICES = 6
@@ -45,7 +45,7 @@ class Theme:
     count: int
     services: list[Group]
     practices: list[PracticeName]
-    workshops: list[Board]
+    workshops: list[Listed]
     changes: list[Change]
     neighbours: list[Word]
 

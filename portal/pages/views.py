@@ -9,6 +9,7 @@ from portal import db
 from portal.directory.queries.today import open_today
 from portal.freshness import kept
 from portal.i18n import language, preferred_language
+from portal.moderation.queries.rules import site_rules
 from portal.pages import queries, themes
 from portal.pages.statements import statement
 from portal.permissions import PUBLIC, access
@@ -89,4 +90,6 @@ def emergency() -> ResponseReturnValue:
 @bp.get("/about/<any(accessibility, privacy, rules):name>")
 @access(PUBLIC)
 def about(name: str) -> ResponseReturnValue:
+    if name == "rules":
+        return render("moderation/rules.html", rules=site_rules())
     return render("pages/about.html", page=statement(name, language()))

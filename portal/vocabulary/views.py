@@ -6,6 +6,7 @@ from flask import Blueprint, abort, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.i18n import language
+from portal.paging import page_of
 from portal.permissions import Permission, access, demand
 from portal.text import tidy
 from portal.vocabulary import actions, queries
@@ -17,7 +18,6 @@ from portal.web import render, request, see_other
 bp = Blueprint("vocabulary", __name__, url_prefix="/<language>/administration")
 
 PAGE_SIZE = 30
-LONGEST_NUMBER = 6
 
 
 @bp.get("")
@@ -33,16 +33,15 @@ def synonyms() -> ResponseReturnValue:
     demand(Permission.VOCABULARY_EDIT)
     asked = tidy(request.args.get("q"))
     found = queries.holding(asked, language())
-    pages = max((len(found) - 1) // PAGE_SIZE + 1, 1)
-    number = min(page_number(), pages)
+    page = page_of(found, PAGE_SIZE)
     return render(
         "vocabulary/synonyms.html",
         fragment="groups",
         asked=asked,
         count=len(found),
-        found=found[(number - 1) * PAGE_SIZE : number * PAGE_SIZE],
-        number=number,
-        pages=pages,
+        found=page.items,
+        number=page.number,
+        pages=page.pages,
         removed=queries.removed_concepts(),
         just_removed=request.args.get("removed"),
         words=vocabulary().words,
@@ -114,8 +113,3 @@ def show(
         schemes={scheme: vocabulary().of(scheme).values() for scheme in SCHEMES},
         names=SCHEME_NAMES,
     )
-
-
-def page_number() -> int:
-    written = request.args.get("page", "1")[:LONGEST_NUMBER]
-    return max(int(written), 1) if written.isascii() and written.isdigit() else 1

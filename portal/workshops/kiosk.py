@@ -11,6 +11,7 @@ from werkzeug.wrappers import Response
 
 from portal.accounts.actions import end_this_session
 from portal.i18n import COOKIE, language
+from portal.notices.recipients import register_shared
 from portal.workshops import seats
 from portal.workshops.actions.joining import end_keys
 
@@ -48,6 +49,10 @@ def kiosk() -> Kiosk | None:
     if not kept:
         return None
     return Kiosk(int(kept["workshop"]), str(kept["slug"]), str(kept["language"]))
+
+
+def is_one() -> bool:
+    return bool(held())
 
 
 def begin(workshop_id: int, slug: str) -> None:
@@ -120,5 +125,6 @@ def clean(response: Response) -> Response:
 
 def init_app(app: Flask) -> None:
     app.jinja_env.globals["kiosk"] = kiosk
+    register_shared(is_one)
     app.before_request(keep_time)
     app.after_request(leave_no_trace)

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from flask import url_for
 from flask_babel import gettext as _
 
-from portal.db import tuples
 from portal.directory.queries.names import in_language
 from portal.i18n import language
 from portal.notices import events, recipients, things
@@ -25,6 +24,7 @@ from portal.workshops.models import (
 from portal.workshops.moments import when
 from portal.workshops.queries import KIND
 from portal.workshops.queries.people import accounts, seat_ids
+from portal.workshops.queries.readers import closed_to
 
 NEW_PROPOSALS = "new-proposals"
 PHASE = "phase"
@@ -47,15 +47,15 @@ def own_keys() -> list[str]:
 
 
 def told(notices: Sequence[Notice]) -> dict[int, Told]:
-    """One statement."""
-    titles = titles_of({notice.item_id for notice in notices})
+    """One statement, and those of `closed_to`."""
+    titles = open_titles(notices)
     return {
         notice.id: Told(
             says(notice), url_for("proposals.board", slug=slug), title, spoken
         )
         for notice in notices
-        if notice.item_id in titles
-        for slug, title, spoken in [titles[notice.item_id]]
+        if notice.id in titles
+        for slug, title, spoken in [titles[notice.id]]
     }
 
 
@@ -71,33 +71,38 @@ def says(notice: Notice) -> str:
     }[Phase(facts(notice)["phase"])]
 
 
-def titles_of(
-    ids: set[int], *, public: bool = False
-) -> dict[int, tuple[str, str, str]]:
-    """The slug of each workshop, its title and the language of that."""
-    written: dict[int, dict[str, str]] = defaultdict(dict)
-    slugs = {}
-    shown = (Workshop.entry != Entry.INVITED) if public else (Workshop.id > 0)
-    for number, slug, code, title in tuples(
-        WorkshopText.select(
-            Workshop.id, Workshop.slug, WorkshopText.language, WorkshopText.title
-        )
-        .join(Workshop)
-        .where(Workshop.id.in_(list(ids)), shown)
-    ):
-        written[number][code] = title
-        slugs[number] = slug
+def open_titles(notices: Sequence[Notice]) -> dict[int, tuple[str, str, str]]:
+    """The slug of each notice's workshop, its title and the language of that, by the
+    id of the notice: of those whose reader may read them."""
+    found = titled({notice.item_id for notice in notices})
+    pairs = [(one, found[one.item_id][0]) for one in notices if one.item_id in found]
+    closed = closed_to(pairs)
     return {
-        number: (slugs[number], *in_language(titles, language()))
-        for number, titles in written.items()
+        notice.id: (workshop.slug, *in_language(found[workshop.id][1], language()))
+        for notice, workshop in pairs
+        if notice.id not in closed
     }
 
 
+def titled(ids: set[int]) -> dict[int, tuple[Workshop, dict[str, str]]]:
+    """Workshops with their titles in every language."""
+    found: dict[int, tuple[Workshop, dict[str, str]]] = {}
+    texts = WorkshopText.select(WorkshopText, Workshop).join(Workshop)
+    for text in texts.where(Workshop.id.in_(list(ids))):
+        _workshop, titles = found.setdefault(text.workshop.id, (text.workshop, {}))
+        titles[text.language] = text.title
+    return found
+
+
 def followed(ids: Sequence[int]) -> dict[int, Thing]:
-    found = titles_of(set(ids), public=True)
+    """Those that anybody may read."""
     return {
-        number: Thing(title, spoken, url_for("workshops.cover", slug=slug))
-        for number, (slug, title, spoken) in found.items()
+        workshop.id: Thing(
+            *in_language(titles, language()),
+            url_for("workshops.cover", slug=workshop.slug),
+        )
+        for workshop, titles in titled(set(ids)).values()
+        if workshop.entry is not Entry.INVITED
     }
 
 

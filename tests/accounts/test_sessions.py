@@ -130,5 +130,5 @@ def test_account_asks_as_often_for_many_devices_as_for_one(app, devices):
         page = client.get("/en/account")
 
     assert page.text.count("Since ") == devices
-    # Who is signed in, their roles, their devices.
-    assert queries.count == 3
+    # Who is signed in, their roles, their devices, their notices.
+    assert queries.count == 4

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import digests, moderation, pages, table
+from tests.bench import digests, moderation, pages, queue, table
 from tests.bench.search import Measured, measured
 
 SERVICES = click.IntRange(min=1)
@@ -50,7 +50,7 @@ def main(small: int, large: int) -> None:
         for line in table.lines(*sizes):
             click.echo(line)
         click.echo()
-        for lines in (pages.lines, moderation.lines, digests.lines):
+        for lines in (pages.lines, moderation.lines, queue.lines, digests.lines):
             for line in lines(Path(folder)):
                 click.echo(line)
             click.echo()

@@ -134,11 +134,16 @@ def pick(clerk: Person, value: str) -> None:
 
 def publish_all(moderator: Person, title: str, count: int) -> None:
     """Everything of a workshop that waits, which is so many texts."""
-    waiting = moderator.go("moderation").find("main article").filter(has_text=title)
-    expect(waiting).to_have_count(count)
+    moderator.go("moderation").find("#list summary").first.click()
+    workshop = moderator.find("#filter-workshop")
+    option = workshop.locator("option").filter(has_text=title)
+    workshop.select_option(option.get_attribute("value"))
+    moderator.find("#list form button").first.click()
+    waiting = moderator.find("h1")
+    expect(waiting).to_contain_text(str(count))
     for left in reversed(range(count)):
-        waiting.first.locator("button[value=publish]").click()
-        expect(waiting).to_have_count(left)
+        moderator.find("[data-publish]").click()
+        expect(waiting).to_contain_text(str(left))
 
 
 def slip(person: Person, words: str) -> Locator:

@@ -158,8 +158,8 @@ def as_coordinator(address: str) -> Callable[[Person], None]:
 
 def moderation_errors(person: Person) -> None:
     person.sign_in(staff.MODERATOR).go("moderation")
-    person.find("article summary").first.click()
-    person.find("article button[value=return]").first.click()
+    person.find("[data-return] summary").click()
+    person.find("article button[value=return]").click()
     person.find("[role=alert]").wait_for()
 
 
@@ -182,6 +182,22 @@ def lost_seat(person: Person) -> None:
 
 def forbidden(person: Person) -> None:
     person.sign_in("asukas@verstas.example").go("moderation")
+
+
+def as_resident(address: str) -> Callable[[Person], None]:
+    """One who has been told things, and follows one."""
+
+    def open_it(person: Person) -> None:
+        person.sign_in("kokemus@verstas.example").go(address)
+
+    return open_it
+
+
+def wishes_errors(person: Person) -> None:
+    as_resident("notices/wishes")(person)
+    person.page.locator("[name=pick_from]").evaluate("field => field.value = ''")
+    person.find("main form button").last.click()
+    person.find("[role=alert]").wait_for()
 
 
 def synonym_group(person: Person) -> None:
@@ -215,6 +231,12 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "answer with errors": answer_errors,
     "sign-in with errors": sign_in_errors,
     "account": as_coordinator("account"),
+    "notices": as_resident("notices"),
+    "notices, none": as_coordinator("notices"),
+    "wishes of mail": as_resident("notices/wishes"),
+    "wishes of mail with errors": wishes_errors,
+    "what one follows": as_resident("follows"),
+    "cover of a followed workshop": as_resident(f"workshops/{ANSWERED}"),
     "moderation": as_coordinator("moderation"),
     "moderation with an error": moderation_errors,
     "editor": as_coordinator("workshops/new?template=ideas"),

@@ -27,8 +27,8 @@ def open_workshop(coordinator: Person, title: str) -> tuple[str, str]:
 
 
 def case(moderator: Person, text: str) -> Locator:
-    """The thing in the queue with this heading."""
-    moderator.go("moderation")
+    """The thing in the queue with this heading, open."""
+    moderator.go("moderation").find("[data-case]").filter(has_text=text).first.click()
     return moderator.find("main article").filter(
         has=moderator.page.get_by_role("heading", name=text, exact=True)
     )
@@ -36,16 +36,16 @@ def case(moderator: Person, text: str) -> Locator:
 
 def publish(moderator: Person, text: str) -> None:
     case(moderator, text).locator("button[value=publish]").click()
-    moderator.find("#queue [role=status]").wait_for()
+    moderator.find("#queue #done").wait_for()
 
 
 def send_back(moderator: Person, text: str, reason: str, note: str) -> None:
     this = case(moderator, text)
-    this.locator("summary").click()
+    this.locator("[data-return] summary").click()
     this.locator(f"input[name=reason][value={reason}]").check()
     this.locator("[name=note]").fill(note)
     this.locator("button[value=return]").click()
-    moderator.find("#queue [role=status]").wait_for()
+    moderator.find("#queue #done").wait_for()
 
 
 def set_phase(coordinator: Person, slug: str, phase: str) -> None:

@@ -99,22 +99,23 @@ def test_focus_goes_to_what_is_to_be_mended_and_then_to_what_was_done(
     assert person.find("#writing [name=suggestion]").input_value() == ""
 
 
-def test_focus_goes_to_what_a_moderator_did(visit: Visit) -> None:
+def test_focus_goes_to_what_a_moderator_reads_next(visit: Visit) -> None:
     desk = visit().sign_in(staff.COORDINATOR)
     writer = visit().join("BUK482", "expert")
     writer.propose("To be returned without a reason")
 
     this = staff.case(desk, "To be returned without a reason")
-    this.locator("summary").click()
+    this.locator("[data-return] summary").click()
     this.locator("button[value=return]").click()
     desk.find("#queue [role=alert]:focus").wait_for()
 
     assert this.locator("input[name=reason]").first.is_visible()
 
     this.locator("button[value=publish]").click()
-    desk.find("#queue [role=status]:focus").wait_for()
+    desk.find("#queue #done").wait_for()
 
     assert this.count() == 0
+    assert desk.find("#open-heading:focus").get_attribute("aria-describedby") == "done"
 
 
 def test_words_stay_when_the_line_is_cut(visit: Visit) -> None:

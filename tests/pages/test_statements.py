@@ -3,7 +3,7 @@ import pytest
 from portal.i18n import LANGUAGES
 from portal.pages.statements import FOLDER, source, statement
 
-NAMES = ("accessibility", "emergency", "privacy", "rules")
+NAMES = ("accessibility", "emergency", "privacy")
 
 
 def test_every_statement_is_there_in_every_language_and_no_other_file():

@@ -54,9 +54,10 @@ def test_what_is_found_is_an_error_that_quotes_it(sent):
 def test_several_of_a_sort_are_told_of_at_once(sent):
     form, _passes = sent(body=f"{PHONE}, 050 765 4321 and {PHONE}; car ABC-123.")
 
-    [(_id, told)] = form.problems
-    assert told.startswith(f"This looks like a phone number: {PHONE}, 050 765 4321. ")
-    assert "This looks like the plate of a car: ABC-123." in told
+    phones, plate = (told for _id, told in form.problems)
+    assert phones.startswith(f"This looks like a phone number: {PHONE}, 050 765 4321. ")
+    assert plate.startswith("This looks like the plate of a car: ABC-123. ")
+    assert form.summary == "2 things to fix before we can go on"
 
 
 def test_person_may_be_asked_to_read_it_as_it_is(sent):

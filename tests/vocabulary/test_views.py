@@ -63,8 +63,8 @@ def test_list_asks_as_much_for_three_as_for_one(keeper):
         keeper.get(ROOT)
 
     # The person, their roles, the versions of the concepts and of the vocabulary, the
-    # removed concepts, what they lead to, their terms and their words.
-    assert (one.count, three.count) == (8, 8)
+    # removed concepts, what they lead to, their terms and their words, notices.
+    assert (one.count, three.count) == (9, 9)
 
 
 def test_new_group_is_stored_as_written(keeper):

@@ -5,6 +5,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from portal.directory.queries.names import names
+from portal.moderation.queries.rules import in_force
 from portal.vocabulary.queries import vocabulary
 
 HTMX = {"HX-Request": "true", "HX-Request-Type": "partial"}
@@ -84,3 +85,4 @@ def warm() -> None:
     """Read what a process keeps, so that a count of queries starts from there."""
     vocabulary()
     names()
+    in_force()

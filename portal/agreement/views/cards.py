@@ -7,12 +7,12 @@ from flask_babel import gettext as _
 from portal.agreement.labels import FIELDS, VERDICTS, value_words
 from portal.agreement.models import CardState, DefinitionCard
 from portal.agreement.queries import cards as queries
-from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
 from portal.directory.models import CHANGES
 from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can
+from portal.spreadsheet import csv_file
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render
 
@@ -57,7 +57,7 @@ def definition_cards_sheet() -> ResponseReturnValue:
         )
         for row in found_listing().rows
     ]
-    return sheet("definition-cards", headings, rows)
+    return csv_file("definition-cards", headings, rows)
 
 
 @bp.get("/definition-cards/<slug>")
@@ -85,4 +85,4 @@ def definition_card_sheet(slug: str) -> ResponseReturnValue:
         for service in page.services
         for item in service.items
     ]
-    return sheet(page.card.slug, headings, rows)
+    return csv_file(page.card.slug, headings, rows)

@@ -8,18 +8,18 @@ from flask_babel import gettext as _
 from portal.agreement.labels import FIELDS, VERDICTS, value_words
 from portal.agreement.queries import cards, comparing
 from portal.agreement.queries.comparing import Compared, Item, Verdict
-from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
 from portal.directory.models import CHANGES
 from portal.directory.queries.names import in_language
 from portal.freshness import kept
 from portal.i18n import language
+from portal.paging import page_of
 from portal.permissions import PUBLIC, access
+from portal.spreadsheet import csv_file
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render, request
 
 PAGE_SIZE = 50
-LONGEST_NUMBER = 6
 
 
 def wanted_state() -> Verdict | None:
@@ -40,20 +40,16 @@ def found() -> tuple[list[tuple[Compared, Item]], Counter[Verdict]]:
 @kept(CHANGES, WORDS)
 def deviations() -> ResponseReturnValue:
     rows, counts = found()
-    pages = max((len(rows) - 1) // PAGE_SIZE + 1, 1)
-    asked = request.args.get("page", "1")[:LONGEST_NUMBER]
-    number = int(asked) if asked.isascii() and asked.isdigit() else 1
-    number = min(max(number, 1), pages)
-    start = (number - 1) * PAGE_SIZE
+    page = page_of(rows, PAGE_SIZE)
     return render(
         "agreement/deviations.html",
-        rows=rows[start : start + PAGE_SIZE],
+        rows=page.items,
         counts=counts,
         state=wanted_state(),
         names=cards.names(language()),
         slugs=cards.slugs(),
-        number=number,
-        pages=pages,
+        number=page.number,
+        pages=page.pages,
     )
 
 
@@ -87,7 +83,7 @@ def deviations_sheet() -> ResponseReturnValue:
         )
         for service, item in found()[0]
     ]
-    return sheet("deviations", headings, rows)
+    return csv_file("deviations", headings, rows)
 
 
 def reason_of(item: Item) -> str:

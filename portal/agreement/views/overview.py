@@ -4,12 +4,12 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from portal.agreement.queries import overview as queries
-from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
 from portal.directory.models import CHANGES
 from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
+from portal.spreadsheet import csv_file
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render
 
@@ -38,4 +38,4 @@ def overview_sheet() -> ResponseReturnValue:
     }
     rows = [(name, f.part, f.n, f.percent) for name, f in figures.items()]
     headings = (_("What is counted"), _("Number"), _("Of how many"), "%")
-    return sheet("overview", headings, rows)
+    return csv_file("overview", headings, rows)

@@ -10,12 +10,12 @@ from portal.agreement.queries import balance as balances
 from portal.agreement.queries import coverage as coverages
 from portal.agreement.queries import tiers as boards
 from portal.agreement.queries.coverage import NARROWING, Coverage
-from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
 from portal.directory.models import CHANGES
 from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
+from portal.spreadsheet import csv_file
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.vocabulary.queries import vocabulary
@@ -41,7 +41,7 @@ def tiers_sheet() -> ResponseReturnValue:
         for tier in boards.board(language())
         for placed in tier.services
     ]
-    return sheet("tiers", (_("Tier"), _("Service"), _("Reason")), rows)
+    return csv_file("tiers", (_("Tier"), _("Service"), _("Reason")), rows)
 
 
 @bp.get("/balance")
@@ -75,7 +75,7 @@ def balance_sheet() -> ResponseReturnValue:
         )
         for row in balances.balance()
     ]
-    return sheet("balance", headings, rows)
+    return csv_file("balance", headings, rows)
 
 
 def wanted() -> dict[Scheme, str]:
@@ -126,4 +126,4 @@ def coverage_sheet() -> ResponseReturnValue:
         for area in seen.areas
         for count in [seen.cells[need.code, area.code]]
     ]
-    return sheet("coverage", headings, rows)
+    return csv_file("coverage", headings, rows)

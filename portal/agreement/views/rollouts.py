@@ -10,12 +10,12 @@ from portal.agreement.labels import ROLLOUT_STATES
 from portal.agreement.models import RolloutState
 from portal.agreement.queries import rollouts as queries
 from portal.agreement.queries.rollouts import Table
-from portal.agreement.sheets import sheet
 from portal.agreement.views import bp
 from portal.directory.models import CHANGES
 from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, demand
+from portal.spreadsheet import csv_file
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render, request, see_other
 
@@ -52,7 +52,7 @@ def rollouts_sheet() -> ResponseReturnValue:
         for card, text in table.cards
         for cell in [table.cells[card.id, area.code]]
     ]
-    return sheet("rollouts", headings, rows)
+    return csv_file("rollouts", headings, rows)
 
 
 @bp.post("/rollouts")

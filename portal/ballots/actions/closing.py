@@ -8,6 +8,7 @@ from typing import Any
 
 from flask_babel import gettext as _
 
+from portal.accounts.models import User
 from portal.ballots import link_keys
 from portal.ballots.actions.casting import place
 from portal.ballots.actions.notifying import tell_of_poll
@@ -33,7 +34,7 @@ from portal.workshops.models import Way, Workshop
 from portal.workshops.queries import changes_of
 
 
-def close(poll_id: int) -> None:
+def close(poll_id: int, by: User | None = None) -> None:
     """Count and seal. Closing it again changes nothing. Once this has begun, every
     ballot that was acknowledged is counted, and no other is taken."""
     with database.atomic():
@@ -43,7 +44,7 @@ def close(poll_id: int) -> None:
         if poll.state is PollState.OPEN:
             bump(changes_of(poll.workshop))
             _seal(poll)
-            tell_of_poll("poll-result", poll)
+            tell_of_poll("poll-result", poll, by)
     link_keys.destroy(poll.link_key)
 
 

@@ -3,20 +3,23 @@ nobody."""
 
 from datetime import timedelta
 
+from portal.accounts.models import User
 from portal.ballots.models import POLL, Poll, PollState
 from portal.db import local_day, now, today
 from portal.notices.actions import tell
+from portal.notices.recipients import user_key
 from portal.workshops.actions.notifying import readers
 from portal.workshops.models import Phase, Workshop
 
 
-def tell_of_poll(event: str, poll: Poll) -> None:
+def tell_of_poll(event: str, poll: Poll, by: User | None = None) -> None:
     tell(
         readers(Workshop.get_by_id(poll.workshop)),
         event,
         POLL,
         poll.id,
         happening=f"{event}:{poll.id}",
+        doer=user_key(by.id) if by else "",
     )
 
 

@@ -3,6 +3,7 @@
 from flask_babel import gettext as _
 from peewee import JOIN
 
+from portal.accounts.models import User
 from portal.ballots import link_keys
 from portal.ballots.actions.notifying import tell_of_poll
 from portal.ballots.holding import hold, need_vote_phase
@@ -26,12 +27,12 @@ FEWEST_OPTIONS = 2
 ALONE = {Method.CONSENT, Method.APPROVAL}
 
 
-def open_poll(poll_id: int) -> None:
+def open_poll(poll_id: int, by: User | None = None) -> None:
     """Fix the options and the electors, and begin. Opening it again changes
     nothing."""
     name = link_keys.make()
     try:
-        opened = _open(poll_id, name)
+        opened = _open(poll_id, name, by)
     except BaseException:
         link_keys.destroy(name)
         raise
@@ -39,7 +40,7 @@ def open_poll(poll_id: int) -> None:
         link_keys.destroy(name)
 
 
-def _open(poll_id: int, link_key: str) -> bool:
+def _open(poll_id: int, link_key: str, by: User | None) -> bool:
     with database.atomic():
         poll = hold(poll_id, alone=True)
         if poll.state is not PollState.DRAFT:
@@ -49,7 +50,7 @@ def _open(poll_id: int, link_key: str) -> bool:
         need_vote_phase(Workshop.get_by_id(poll.workshop))
         _fix_options(poll)
         admit_new(poll)
-        tell_of_poll("poll-opened", poll)
+        tell_of_poll("poll-opened", poll, by)
         Poll.update(state=PollState.OPEN, opened_at=now(), link_key=link_key).where(
             Poll.id == poll.id
         ).execute()

@@ -20,6 +20,7 @@ def found_in(reasons: Reasons) -> tuple[Finding, ...]:
 def told(reasons: Reasons, findings: Iterable[Finding]) -> list[tuple[str, str]]:
     """By the id of the field: what was found, and what to write instead."""
     return [
-        (f"w{option}", sentences(reasons[option][2], list(found)))
+        (f"w{option}", sentence)
         for option, found in groupby(personal(findings), key=lambda one: one.field)
+        for sentence in sentences(reasons[option][2], list(found))
     ]

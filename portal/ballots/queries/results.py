@@ -19,11 +19,11 @@ from portal.ballots.models import (
     Reason,
 )
 from portal.ballots.queries.polls import Choice, Titled, choices, titled
-from portal.suppression import LEAST
 from portal.ballots.tallies import Option, Settings, Tally, tally
 from portal.ballots.tallies.outcomes import Figure
 from portal.directory.queries.names import in_language
 from portal.proposals.models import State
+from portal.suppression import LEAST
 from portal.workshops.models import Way
 
 Word = TypeVar("Word", bound=StrEnum)

@@ -3,6 +3,7 @@
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_login import current_user
 
 from portal.ballots.actions import closing, making, opening
 from portal.ballots.forms.offers import Offers
@@ -105,9 +106,9 @@ def set_state(number: int) -> ResponseReturnValue:
     demand(Permission.WORKSHOP_RUN, board)
     wanted = request.form.get("state")
     if wanted == "open":
-        opening.open_poll(found.id)
+        opening.open_poll(found.id, current_user)
     elif wanted == "closed":
-        closing.close(found.id)
+        closing.close(found.id, current_user)
         return see_other(url_for(".poll", number=number))
     elif wanted == "deleted":
         making.delete_poll(found.id)

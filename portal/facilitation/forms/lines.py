@@ -92,8 +92,8 @@ class LinesForm(WriterForm, ScreenedForm):
     def words(self) -> dict[str, str]:
         return {"lines": "\n".join(self.lines.data.split("\n")[:MOST_LINES])}
 
-    def told(self, findings: Iterable[Finding]) -> list[tuple[str, str]]:
-        """With the line in which each was found, and how many more there are."""
+    def told(self, findings: Iterable[Finding]) -> list[tuple[str, list[str]]]:
+        """With the line in which each was found, and whether there are more."""
         text = self.words["lines"]
         lines = [
             (place, list(found))
@@ -102,10 +102,12 @@ class LinesForm(WriterForm, ScreenedForm):
             )
         ]
         said = [
-            line(place, sentences(text, found)) for place, found in lines[:TOLD_LINES]
+            line(place, sentence)
+            for place, found in lines[:TOLD_LINES]
+            for sentence in sentences(text, found)
         ]
         more = [_("And others.")] if len(lines) > TOLD_LINES else []
-        return [("lines", " ".join([*said, *more]))]
+        return [("lines", [*said, *more])]
 
     @property
     def only_first(self) -> bool:

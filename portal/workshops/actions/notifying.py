@@ -45,7 +45,9 @@ def tell_of_phase(workshop: Workshop, phase: Phase, doer: str = "") -> None:
     )
 
 
-def tell_of_session(event: str, held: Sequence[Registration], about: str = "") -> None:
+def tell_of_session(
+    event: str, held: Sequence[Registration], about: str = "", doer: str = ""
+) -> None:
     """Tell those of one session who have a seat. `about` sets one such event apart from
     another. Who has left an address gets a letter besides, save of tomorrow."""
     for mailed in (True, False):
@@ -62,6 +64,7 @@ def tell_of_session(event: str, held: Sequence[Registration], about: str = "") -
                 SESSION,
                 session,
                 happening=f"session:{session}:{event}:{about}",
+                doer=doer,
                 mailed=mailed,
             )
 
@@ -80,8 +83,9 @@ def tell_of_today() -> None:
         recent = today() - timedelta(days=LATE_DAYS)
         if phase is not workshop.phase_set and workshop.until(before) >= recent:
             tell_of_phase(workshop, phase)
-    for session_id, held in registered_tomorrow().items():
-        tell_of_session("tomorrow", held, about=str(session_id))
+    day = today().isoformat()
+    for held in registered_tomorrow().values():
+        tell_of_session("tomorrow", held, about=day)
 
 
 def registered_tomorrow() -> dict[int, list[Registration]]:

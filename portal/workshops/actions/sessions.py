@@ -5,8 +5,10 @@ from datetime import datetime
 
 from flask_babel import gettext as _
 
+from portal.accounts.models import User
 from portal.db import bump, database, now, upsert
 from portal.errors import Refused
+from portal.notices.recipients import user_key
 from portal.web import tag
 from portal.workshops.actions.notifying import tell_of_session
 from portal.workshops.actions.waiting_list import move_up
@@ -55,7 +57,9 @@ def call(workshop_id: int, draft: SessionDraft, submission: str = "") -> Session
     return made
 
 
-def change_session(session: Session, draft: SessionDraft, seen: int) -> bool:
+def change_session(
+    session: Session, draft: SessionDraft, seen: int, by: User | None = None
+) -> bool:
     """Change what is set, tell those who come what they must know, and let people on
     the waiting list have the places that are new. False, and nothing is changed, if
     it has been changed since it was in the edition `seen`."""
@@ -73,12 +77,12 @@ def change_session(session: Session, draft: SessionDraft, seen: int) -> bool:
         after = Session.get_by_id(session.id)
         moved = any(getattr(before, name) != getattr(after, name) for name in TOLD_OF)
         if moved and after.ends_at > now():
-            _tell_all(News.CHANGED, after)
+            _tell_all(News.CHANGED, after, by)
         move_up(after)
     return True
 
 
-def call_off(session: Session) -> None:
+def call_off(session: Session, by: User | None = None) -> None:
     """The session does not take place; everybody with an address is told, once."""
     with database.atomic():
         bump(sessions_of(session.workshop))
@@ -90,7 +94,7 @@ def call_off(session: Session) -> None:
         Session.update(cancelled=True, sequence=Session.sequence + 1).where(
             Session.id == session.id
         ).execute()
-        _tell_all(News.CALLED_OFF, found)
+        _tell_all(News.CALLED_OFF, found, by)
 
 
 def store_minutes(session: Session, minutes: dict[str, str], seen: str) -> bool:
@@ -107,7 +111,7 @@ def store_minutes(session: Session, minutes: dict[str, str], seen: str) -> bool:
     return True
 
 
-def _tell_all(news: News, session: Session) -> None:
+def _tell_all(news: News, session: Session, by: User | None) -> None:
     about = subject(session)
     coming = list(
         Registration.select()
@@ -116,7 +120,8 @@ def _tell_all(news: News, session: Session) -> None:
     )
     for held in coming:
         tell(news, held, about)
-    tell_of_session(news.value, coming, about=str(session.sequence))
+    doer = user_key(by.id) if by else ""
+    tell_of_session(news.value, coming, about=str(session.sequence), doer=doer)
 
 
 def _store_texts(session_id: int, texts: dict[str, SessionWords]) -> None:

@@ -6,6 +6,7 @@ from http import HTTPStatus
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
+from flask_login import current_user
 
 from portal.i18n import LANGUAGES
 from portal.permissions import Permission, access, demand
@@ -63,7 +64,9 @@ def change_session(slug: str, session_id: int) -> ResponseReturnValue:
     form = SessionForm.read().keeping(queries.session_texts(meeting.id))
     if not form.validate():
         return show_editor(board, form, meeting), HTTPStatus.UNPROCESSABLE_ENTITY
-    if not actions.change_session(meeting.session, form.draft, form.edition):
+    if not actions.change_session(
+        meeting.session, form.draft, form.edition, current_user
+    ):
         meeting = found_meeting(board, session_id)
         form.seen.data = str(meeting.session.sequence)
         form.day.errors = [changed_meanwhile()]
@@ -93,7 +96,7 @@ def call_off(slug: str, session_id: int) -> ResponseReturnValue:
     meeting = found_meeting(board, session_id)
     if request.form.get("wanted") != "1":
         abort(422)
-    actions.call_off(meeting.session)
+    actions.call_off(meeting.session, current_user)
     return see_other(url_for(".session_people", slug=slug, session_id=session_id))
 
 

@@ -46,9 +46,9 @@ def sessions_calendar(slug: str) -> ResponseReturnValue:
 @access(PUBLIC)
 def session(slug: str, session_id: int) -> ResponseReturnValue:
     board = found_board(slug)
-    seen(queries.SESSION, session_id, board)
-    form = RegistrationForm.blank(board.me)
-    return show(board, found_meeting(board, session_id), form)
+    meeting = found_meeting(board, session_id)
+    seen(queries.SESSION, meeting.id, board)
+    return show(board, meeting, RegistrationForm.blank(board.me))
 
 
 @bp.get("/workshops/<slug>/sessions/<id:session_id>.ics")

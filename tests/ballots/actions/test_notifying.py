@@ -9,9 +9,17 @@ from portal.ballots.actions.notifying import tell_of_last_days
 from portal.ballots.actions.opening import open_poll
 from portal.ballots.models import Poll
 from portal.db import now
+from portal.notices.actions import follow
 from portal.notices.models import Notice
-from portal.workshops.models import Phase
-from tests.factories import make_participant, make_poll, make_workshop, take_seat
+from portal.notices.recipients import user_key
+from portal.workshops.models import Entry, Phase, Workshop
+from tests.factories import (
+    make_participant,
+    make_poll,
+    make_user,
+    make_workshop,
+    take_seat,
+)
 from tests.notices.told import events, readings
 
 
@@ -84,3 +92,26 @@ def test_nothing_notes_who_looked_at_an_open_vote(app):
     client.get(f"/en/polls/{poll.id}")
 
     assert Notice.select().where(Notice.seen_at.is_null()).count() == 0
+
+
+def test_who_opens_a_vote_and_closes_it_is_not_told():
+    workshop, user = make_workshop(Phase.VOTE), make_user()
+    others = make_participant(workshop)
+    make_participant(workshop, user=user)
+    poll = make_poll(workshop)
+
+    open_poll(poll.id, user)
+    close(poll.id, user)
+
+    assert (events(user), events(others)) == ([], ["poll-opened", "poll-result"])
+
+
+def test_vote_of_a_workshop_that_is_closed_to_a_follower_reads_no_more(app):
+    workshop, reader = make_workshop(Phase.VOTE), make_user()
+    me = make_participant(workshop)
+    follow(user_key(reader.id), "workshop", workshop.id, wanted=True)
+    opened(workshop)
+
+    Workshop.update(entry=Entry.INVITED).execute()
+
+    assert (len(readings(app, me)), readings(app, reader)) == (1, [])

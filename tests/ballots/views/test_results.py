@@ -355,7 +355,11 @@ def test_reasons_are_shown_when_a_moderator_has_read_them(client, workshop) -> N
         "I object, since …",
         "Open early",
         "Too early",
+        "Report this text",
+        ": Too early",
     ]
+    link = told.a["href"]
+    assert client.get(link).status_code == 200
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -57,10 +57,10 @@ def test_lines_tell_in_which_line(facilitator, address):
 
     again = send(facilitator, f"{address}/lines", lines=lines)
 
-    [(where, told)] = errors(again)
-    assert where == "#lines"
-    assert f"Line 2: This looks like a phone number: {PHONE}." in told
-    assert "Line 4: This looks like an e-mail address: anna@posti.fi." in told
+    phone, mail = errors(again)
+    assert phone[0] == mail[0] == "#lines"
+    assert phone[1].startswith(f"Line 2: This looks like a phone number: {PHONE}.")
+    assert mail[1].startswith("Line 4: This looks like an e-mail address: anna@posti")
     assert one(again, "#lines").text.strip() == lines
     assert not Proposal.select().exists()
     send(facilitator, f"{address}/lines", lines=lines, asks_reader="1")
@@ -72,9 +72,9 @@ def test_many_lines_are_told_of_in_short(facilitator, address):
 
     again = send(facilitator, f"{address}/lines", lines=lines)
 
-    [(_where, told)] = errors(again)
-    assert told.count("Line") == 5
-    assert told.endswith("And others.")
+    told = [said for _where, said in errors(again)]
+    assert [said[:7] for said in told[:5]] == [f"Line {n}:" for n in range(1, 6)]
+    assert told[5:] == ["And others."]
 
 
 @pytest.mark.parametrize("htmx", [True, False])

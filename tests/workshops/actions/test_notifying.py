@@ -3,20 +3,22 @@
 from datetime import timedelta
 
 import pytest
+from peewee import fn
 from playhouse.test_utils import count_queries
 
 from portal.db import today
 from portal.notices.actions import follow
 from portal.notices.models import Notice
 from portal.notices.recipients import user_key
+from portal.permissions import Role
 from portal.workshops.actions import set_phase
 from portal.workshops.actions.forgetting import forget
 from portal.workshops.actions.notifying import tell_of_today
 from portal.workshops.actions.registering import give_up
 from portal.workshops.actions.sessions import call_off, change_session
-from portal.workshops.models import Entry, Phase, Session, Workshop
+from portal.workshops.models import Entry, Facilitator, Phase, Session, Workshop
 from tests.factories import make_participant, make_user, make_workshop
-from tests.notices.told import events, readings
+from tests.notices.told import events, key, readings
 from tests.workshops.sessions import come, make_draft, make_session
 
 
@@ -72,6 +74,29 @@ def test_workshop_by_invitation_tells_those_who_joined_alone():
     assert (events(me), events(reader)) == (["phase"], [])
 
 
+def test_workshop_that_is_closed_to_a_reader_reads_no_more(app):
+    workshop = make_workshop()
+    reader, coordinator = make_user(), make_user(Role.COORDINATOR)
+    runner, joined = make_user(Role.FACILITATOR), make_user()
+    me = make_participant(workshop)
+    stranger = make_participant(make_workshop())
+    everybody = [reader, coordinator, runner, joined, me, stranger]
+    for one in everybody:
+        follow(key(one), "workshop", workshop.id, wanted=True)
+    Facilitator.create(workshop=workshop, user=runner)
+    set_phase(workshop, Phase.GROUP)
+    make_participant(workshop, user=joined)
+
+    Workshop.update(entry=Entry.INVITED).execute()
+
+    told = [one for one in everybody if readings(app, one)]
+    assert told == [coordinator, runner, joined, me]
+
+    Facilitator.delete().execute()
+
+    assert readings(app, runner) == []
+
+
 @pytest.mark.parametrize(("days", "told"), [(1, ["phase"]), (3, ["phase"]), (4, [])])
 def test_workshop_that_moves_by_its_dates_is_told_of_in_the_days_after(days, told):
     workshop = make_workshop()
@@ -111,6 +136,32 @@ def test_those_who_come_are_told_of_changes_and_of_a_free_place(app):
         "A session has changed. Now it is",
         "A session is cancelled",
     ]
+
+
+def test_session_put_off_is_told_of_on_its_new_eve_too():
+    workshop = make_workshop()
+    me = make_participant(workshop)
+    come(make_session(workshop, starts_in=timedelta(days=1)), participant=me)
+    tell_of_today()
+    an_earlier_day = fn.REPLACE(Notice.happening, today().isoformat(), "2020-01-01")
+    Notice.update(happening=an_earlier_day).execute()
+
+    tell_of_today()
+    tell_of_today()
+
+    assert events(me) == ["session-tomorrow"] * 2
+
+
+def test_who_changes_a_session_or_calls_it_off_is_not_told_of_it(app):
+    workshop, user = make_workshop(), make_user()
+    session = make_session(workshop)
+    come(session, participant=make_participant(workshop, user=user))
+
+    with app.test_request_context("/en/"):
+        change_session(session, make_draft(address="Elsewhere"), 0, user)
+        call_off(Session.get_by_id(session.id), user)
+
+    assert events(user) == []
 
 
 def test_who_gets_a_letter_gets_no_mail_of_the_notice_too(app):
