@@ -19,6 +19,7 @@ from portal.directory.models import (
 )
 from portal.i18n import LANGUAGES
 from portal.links.actions import join
+from portal.notices import stopping
 from portal.permissions import PUBLIC
 from portal.upkeep import review_links
 from portal.upkeep.actions.reviews import confirm
@@ -34,14 +35,18 @@ from tests.factories import (
     make_proposal,
     make_service,
     make_stop,
+    make_user,
     make_workshop,
 )
+from tests.moderation.things import make_flag
 from tests.upkeep.feedback import make_answer, make_feedback
 from tests.workshops.sessions import make_session
 
 TELLING = ("Salakuja", "98761", "punainenkello")
 UNREADY = ("Keskentitel", "Keskentext", "Halvsvensk", "Halvselko")
 STAFF_ONLY = ("kahvihuoneella",)
+ASKED_ONLY = {"flags"}
+"""Routes that answer only where something is asked for."""
 SHELTER, UNREADY_SLUG = "shelter-card", "unready"
 
 
@@ -69,14 +74,21 @@ def make_world(app: Flask) -> World:
     told = [make_feedback(shelter), make_feedback(unready)]
     for one in told:
         make_answer(one)
+    reader = make_user()
     bump(CHANGES)
     with app.app_context():
         tokens = [
             review_links.signed(one.id, one.checked_on) for one in (shelter, unready)
         ]
+        stop = stopping.signed(reader.id, reader.created_at)
     parts = parts_of(practice.slug, workshop, [one.code for one in told], tokens)
+    proposal = make_proposal(workshop)
+    parts["flags/<code>"] = [{"code": make_flag(proposal).code}]
+    parts["notices/stop/<stop_token>"] = [{"stop_token": stop}]
+    asked = queries()
+    asked["flags"] = [[("kind", "proposal"), ("item", str(proposal.id))]]
     closed = (f"services/{UNREADY_SLUG}", tokens[1])
-    return World(parts, queries(), closed)
+    return World(parts, asked, closed)
 
 
 def make_shelter() -> Service:
@@ -212,7 +224,8 @@ def addresses(app: Flask, world: World, language: str) -> list[str]:
         for parts in wanted:
             here = {"language": language} if "language" in rule.arguments else {}
             address = adapter.build(rule.endpoint, {**here, **parts})
-            asked = [[], *world.queries.get(name, [])]
+            bare = [] if name in ASKED_ONLY else [[]]
+            asked = [*bare, *world.queries.get(name, [])]
             found += [f"{address}?{urlencode(query)}".rstrip("?") for query in asked]
     return found
 

@@ -43,12 +43,12 @@ def test_comment_waits_until_a_moderator_publishes_it(app, proposal):
     comment = make_comment(proposal, "Why?", state=State.WAITING)
     before = said(proposal)
     with app.test_request_context("/en/moderation"):
-        (case,) = (row for row in queue() if row.kind == COMMENT)
+        (found,) = queue(moderator).waiting
 
-    decide([Case.get_by_id(case.case_id)], moderator, Ruling(Decision.PUBLISH))
+    decide([Case.get_by_id(found.case_id)], moderator, Ruling(Decision.PUBLISH))
 
-    assert (case.item_id, case.item.heading) == (comment.id, "Why?")
-    assert case.item.about[1:] == (proposal.suggestion, "en")
+    assert (found.item.id, found.item.heading) == (comment.id, "Why?")
+    assert found.item.about[1:] == (proposal.suggestion, "en")
     assert before == []
     assert said(proposal) == [("Why?", [])]
 
