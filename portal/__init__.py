@@ -54,7 +54,20 @@ def create_app(config: Config | None = None) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     Compress(app)
 
-    core = (db, web, cross_site, cookies, i18n, text, errors, permissions, assets, icons, jobs, cli)
+    core = (
+        db,
+        web,
+        cross_site,
+        cookies,
+        i18n,
+        text,
+        errors,
+        permissions,
+        assets,
+        icons,
+        jobs,
+        cli,
+    )
     features = (
         vocabulary,
         accounts,

@@ -121,10 +121,10 @@ async function buildCss(faces) {
 
 // ---- script -----------------------------------------------------------------------------------
 // htmx and its extension come minified; our few lines only lose whole-line comments and indents.
-function buildJs() {
-  const dist = join(MODULES, 'htmx.org/dist');
-  const plain = (name) => read(STATIC, 'js', name).split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('//')).join('\n');
-  const parts = [read(dist, 'htmx.min.js'), read(dist, 'ext/hx-ptag.min.js'), plain('portal.js'), plain('ahead.js'), plain('grouping.js'), plain('queue.js')];
+const dist = join(MODULES, 'htmx.org/dist');
+const plain = (name) => read(STATIC, 'js', name).split('\n').map((line) => line.trim()).filter((line) => line && !line.startsWith('//')).join('\n');
+
+function buildJs(parts) {
   const code = parts.map((part) => part.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '').trim()).join(';\n');
   new Script(code); // looks at the syntax, runs nothing
   return Buffer.from(`${code}\n`);
@@ -187,7 +187,9 @@ for (const pack of [ATKINSON, FAMILJEN]) {
   add(`${pack}-licence.txt`, readFileSync(join(MODULES, '@fontsource-variable', pack, 'LICENSE')));
 }
 add('portal.css', await buildCss(faces.map(fontFace).join('')));
-add('portal.js', buildJs());
+add('portal.js', buildJs([read(dist, 'htmx.min.js'), read(dist, 'ext/hx-ptag.min.js'), plain('portal.js'), plain('ahead.js'), plain('grouping.js')]));
+// Only for the page of the moderators' queue.
+add('queue.js', buildJs([plain('queue.js')]));
 report();
 files.set('manifest.json', Buffer.from(`${JSON.stringify(manifest, Object.keys(manifest).concat(Object.keys(manifest.integrity)).sort(), 2)}\n`));
 writeAll();

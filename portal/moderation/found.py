@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from portal.moderation.kinds import Item
 from portal.screening.findings import Finding, Sort
 
+DESCRIPTION = "description"
+"""What screening calls the words about a picture."""
+
 
 def as_text(findings: Iterable[Finding]) -> str:
     kept = [[one.sort.value, one.field, one.start, one.end] for one in findings]
@@ -23,6 +26,7 @@ def words_of(findings: Iterable[Finding], item: Item) -> list[tuple[Sort, str]]:
     """The words that were found, of which sort they are, each once."""
     texts = [item.heading, *(text for _label, text in item.paragraphs)]
     by_field = dict(zip(item.fields, texts, strict=False))
+    by_field |= {DESCRIPTION: words for _address, words in item.pictures}
     found = [
         (one.sort, by_field.get(one.field, "")[one.start : one.end]) for one in findings
     ]

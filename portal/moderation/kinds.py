@@ -22,6 +22,8 @@ class Item:
     place: str
     url: str
     voice: str
+    shown: str = ""
+    """What others read of it until now, where that is not the heading."""
     pictures: tuple[tuple[str, str], ...] = ()
     """The address of each, and what is in it."""
     about: tuple[str, str, str] | None = None

@@ -57,7 +57,10 @@ def like(row: Any) -> Like:
 
 
 def found(which: Expression) -> Any:
-    """Proposals with their new words and the picture beside them."""
+    """Proposals with their new words and the picture beside them. Where new words came
+    back and what was on the board is hidden, that is what may be shown again."""
+    gone = (Proposal.state == State.HIDDEN) & Rewording.returned
+    at_stake = (Rewording.proposal == Proposal.id) & ~gone
     return (
         Proposal.select(
             Proposal,
@@ -68,7 +71,7 @@ def found(which: Expression) -> Any:
             Attachment.id.alias("picture_id"),
             Attachment.description.alias("picture_description"),
         )
-        .join_from(Proposal, Rewording, JOIN.LEFT_OUTER)
+        .join_from(Proposal, Rewording, JOIN.LEFT_OUTER, on=at_stake)
         .join_from(Proposal, Attachment, JOIN.LEFT_OUTER)
         .where(which)
         .objects()
@@ -95,6 +98,7 @@ def shown(rows: Iterable[Any]) -> dict[int, Item]:
             place=titles[row.workshop],
             url=url_for("proposals.proposal", number=row.id),
             voice=row.voice,
+            shown="" if row.reworded is None else row.suggestion,
             pictures=picture(row),
             author=author_of(row),
         )

@@ -23,12 +23,14 @@ DESCRIPTIONS = REAL_DATA / "ptv" / "general-descriptions" / "gd.json"
 EVERY_DESCRIPTION = 12
 """One of so many is enough for a page of templates, and is read in a moment."""
 START_PATIENCE = 60
+FLASK = [sys.executable, "-m", "flask"]
 # The shell draws pages as Chromium does, without a window around them.
 BROWSERS = ("chromium-headless-shell", "chromium")
 # Of the window itself: what would be started for each person, and is never seen.
 UNSEEN = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup")
 
 Visit = Callable[..., Person]
+Command = Callable[..., str]
 WITH_AND_WITHOUT_JAVASCRIPT = pytest.mark.parametrize(
     "javascript", [True, False], ids=["js", "nojs"]
 )
@@ -66,35 +68,57 @@ def some(folder: Path) -> str:
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a portal of this test process's own."""
+def settings(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
+    """Of a portal of this test process's own."""
     folder = tmp_path_factory.mktemp("portal")
-    port = free_port()
-    settings = {
+    return {
         **os.environ,
         "DATABASE_URL": f"sqlite:///{folder / 'portal.db'}",
         "LINK_KEYS": str(folder / "link-keys"),
         "SECRET_KEY": "a key for tests only",
         "DEMO": "1",
-        "PORT": str(port),
+        "PORT": str(free_port()),
         "WORKERS": "1",
         "JOBS": "0",
     }
-    flask = [sys.executable, "-m", "flask"]
-    log = (folder / "log").open("wb")
-    how = {"cwd": ROOT, "env": settings, "stdout": log, "stderr": log}
-    subprocess.run([*flask, "setup"], check=True, **how)
+
+
+@pytest.fixture(scope="session")
+def flask(settings: dict[str, str]) -> Command:
+    """`flask("moderation", "verify")`: what the command says when it succeeds."""
+
+    def run(*words: str) -> str:
+        return subprocess.run(
+            [*FLASK, *words],
+            check=True,
+            cwd=ROOT,
+            env=settings,
+            stdout=subprocess.PIPE,
+            text=True,
+        ).stdout
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def server(
+    settings: dict[str, str], flask: Command, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
+    """The address of the running portal."""
+    folder = tmp_path_factory.mktemp("server")
+    flask("setup")
     if DESCRIPTIONS.exists():
-        command = [*flask, "import", "ptv-general-descriptions", some(folder)]
-        subprocess.run(command, check=True, **how)
-    process = subprocess.Popen([*flask, "serve"], **how)
-    try:
-        wait_for(port)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        process.terminate()
-        process.wait(START_PATIENCE)
-        log.close()
+        flask("import", "ptv-general-descriptions", some(folder))
+    port = int(settings["PORT"])
+    with (folder / "log").open("wb") as log:
+        how = {"cwd": ROOT, "env": settings, "stdout": log, "stderr": log}
+        process = subprocess.Popen([*FLASK, "serve"], **how)
+        try:
+            wait_for(port)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            process.terminate()
+            process.wait(START_PATIENCE)
 
 
 @pytest.fixture(scope="session")

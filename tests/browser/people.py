@@ -67,8 +67,8 @@ class Person:
         self.page.goto(f"{self.home}/{self.language}/{path}")
         return self
 
-    def find(self, selector: str) -> Locator:
-        return self.page.locator(selector)
+    def find(self, selector: str, has_text: str | None = None) -> Locator:
+        return self.page.locator(selector, has_text=has_text)
 
     @property
     def here(self) -> str:

@@ -7,6 +7,7 @@ from tests.browser.people import Person
 EDITOR = "toimittaja@verstas.example"
 COORDINATOR = "koordinaattori@verstas.example"
 MODERATOR = "moderator@verstas.example"
+READER = "lukija@verstas.example"
 
 
 def open_workshop(coordinator: Person, title: str) -> tuple[str, str]:

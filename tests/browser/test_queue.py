@@ -1,9 +1,12 @@
 """The moderators' queue by keys alone."""
 
+import pytest
 from playwright.sync_api import expect
 
 from tests.browser import staff
 from tests.browser.conftest import Visit
+
+pytestmark = pytest.mark.browser
 
 
 def test_keys_decide_go_on_and_take_back(visit: Visit) -> None:

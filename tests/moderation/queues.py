@@ -2,12 +2,15 @@
 
 from datetime import timedelta
 
+from werkzeug.datastructures import MultiDict
+
 from portal.db import now
 from portal.moderation.actions import close_case
 from portal.moderation.models import Case
 from portal.proposals.models import State
 from tests.factories import make_proposal
 from tests.moderation.pages import case_of
+from tests.workshops.pages import one
 
 
 def wait(workshop, text="", *, hours=0, author=None, language="en", **fields):
@@ -30,3 +33,10 @@ def public(workshop, text):
 
 def ids(found):
     return [one.case_id for one in found.waiting]
+
+
+def sent(page, selector, client, **values):
+    """Press the button of a form as a browser without scripts does."""
+    form = one(page, selector)
+    held = [(tag["name"], tag["value"]) for tag in form.select("[type=hidden]")]
+    return client.post(form["action"], data=MultiDict([*held, *values.items()]))

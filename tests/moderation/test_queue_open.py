@@ -2,14 +2,13 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from werkzeug.datastructures import MultiDict
 
 from portal.moderation import actions
 from portal.moderation.models import Case, Flag
 from portal.proposals.models import Proposal, State
 from tests.factories import make_user, make_workshop
-from tests.moderation.pages import HTMX, cards, problems, states
-from tests.moderation.queues import public, wait
+from tests.moderation.pages import HTMX, cards, states
+from tests.moderation.queues import public, sent, wait
 from tests.workshops.pages import filled, one, soup, texts
 
 QUEUE = "/en/moderation"
@@ -23,13 +22,6 @@ def three(workshop):
 
 def opened(page):
     return texts(page, "#open h2")
-
-
-def sent(page, selector, client, **values):
-    """Press the button of a form as a browser without scripts does."""
-    form = one(page, selector)
-    held = [(tag["name"], tag["value"]) for tag in form.select("[type=hidden]")]
-    return client.post(form["action"], data=MultiDict([*held, *values.items()]))
 
 
 def test_first_is_open_and_any_other_can_be(moderator, three):
@@ -161,48 +153,3 @@ def test_reports_are_shown_with_how_many(moderator, workshop):
     assert texts(page, "#open .notice li") == ["It is not true (2)"]
     assert "Reported by readers (2)" in texts(page, "#list .badge")
     assert texts(page, "[data-publish]") == ["It stays as it is"]
-
-
-def test_several_are_published_together_and_taken_back_together(moderator, three):
-    ticked = [case.id for case in three[:2]]
-
-    published = moderator.post(
-        f"{QUEUE}/decisions?hours=4", data={"decision": "publish", "pick_case": ticked}
-    )
-    page = moderator.get(published.location)
-    before = states()
-    undone = sent(page, "#done form", moderator, wanted="0")
-
-    assert texts(page, "#done p") == ["2 texts published."]
-    assert before == [State.PUBLISHED, State.PUBLISHED, State.WAITING]
-    assert undone.location == f"{QUEUE}?hours=4"
-    assert states() == [State.WAITING] * 3
-
-
-def test_several_without_a_reason_stay_ticked(moderator, three):
-    data = {"decision": "return", "pick_case": [three[1].id], "note": "Why?"}
-
-    answer = moderator.post(f"{QUEUE}/decisions", data=data)
-
-    ticks = soup(answer).select("[name=pick_case][checked]")
-    assert (answer.status_code, problems(answer)) == (
-        422,
-        ["Choose why it goes back to the writer"],
-    )
-    assert [tick["value"] for tick in ticks] == [str(three[1].id)]
-    assert one(answer, "#several [name=note]").text == "Why?"
-
-
-def test_all_ordinary_ones_are_chosen_at_once(moderator, three):
-    Case.update(urgency=2).where(Case.id == three[0].id).execute()
-
-    link = one(moderator.get(QUEUE), "#several a")
-    page = moderator.get(link["href"])
-
-    ticks = soup(page).select("[name=pick_case]")
-    assert link.text == "Choose the 2 ordinary ones on this page"
-    assert [tick.get("checked") for tick in ticks] == ["", ""]
-    assert texts(page, "#several button") == [
-        "Publish the chosen (2)",
-        "Return the chosen with this reason (2)",
-    ]

@@ -177,8 +177,10 @@ def test_readers_who_flagged_are_told_and_not_whose_text_it_is(
     rows = Notice.select().where(Notice.recipient == user_key(reader.id))
     texts = told(list(rows.order_by(Notice.id)))
     assert [text.text for text in texts.values()][1:] == [
-        "We took back what we had decided of the text that you reported, and read it "
-        "once more."
+        (
+            "We took back what we had decided of the text that you reported, and "
+            "read it once more."
+        )
     ]
 
 

@@ -2,9 +2,10 @@
 
 from portal.moderation.queries.blocks import blocks_of, is_blocked
 from portal.moderation.queries.cases import case, cases_of, newest_of, standing, waits
-from portal.moderation.queries.queue import Waiting, queue
+from portal.moderation.queries.queue import queue
 from portal.moderation.queries.rules import rules_in_force, rules_of
 from portal.moderation.queries.verdicts import Verdict, verdicts
+from portal.moderation.queries.waiting import Waiting
 
 __all__ = [
     "Verdict",

@@ -1,7 +1,7 @@
 """What readers have reported, and what came of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -51,11 +51,12 @@ class Followed:
 
 
 def reportable(kind: str, item_id: int) -> Item | None:
-    """The text, if it is public and who looks may read it."""
+    """The text in the words that are public, if who looks may read it."""
     known = KINDS.get(kind)
     if known is None or item_id not in known.public([item_id]):
         return None
-    return known.items([item_id]).get(item_id) if known.readable(item_id) else None
+    item = known.items([item_id]).get(item_id) if known.readable(item_id) else None
+    return item and replace(item, heading=item.shown or item.heading, paragraphs=())
 
 
 def flag_of(kind: str, item_id: int, readers: Sequence[str]) -> Flag | None:

@@ -8,109 +8,16 @@ from datetime import datetime
 from peewee import JOIN
 
 from portal.accounts.models import User
-from portal.db import now, rows
-from portal.moderation.found import findings_in
+from portal.db import rows
 from portal.moderation.kinds import KINDS, Item, Like, Likes, places
-from portal.moderation.models import Case, Cause, Decision, FlagReason, Reason, Urgency
+from portal.moderation.models import Case, Cause
 from portal.moderation.queries.care import is_heavy
-from portal.moderation.queries.earlier import Earlier, earlier_of
+from portal.moderation.queries.earlier import earlier_of
 from portal.moderation.queries.filters import Tally, Wanted, tallies
 from portal.moderation.queries.reports import reports_on
-from portal.screening.findings import Finding, Sort
+from portal.moderation.queries.waiting import CaseRow, Waiting
 
 ON_A_PAGE = 20
-
-
-@dataclass(frozen=True)
-class CaseRow:
-    """A case as it stands in the table, with the decision it appeals against."""
-
-    id: int
-    kind: str
-    item_id: int
-    opened_at: datetime
-    workshop: int | None
-    author: str
-    cause: Cause
-    urgency: int
-    findings: str
-    words: str
-    question: str
-    asked_by: int | None
-    claimed_by: int | None
-    claimed_until: datetime | None
-    due_at: datetime | None
-    reason: Reason | None
-    note: str
-    appealed: Decision | None
-    appealed_reason: Reason | None
-    appealed_note: str | None
-    appealed_at: datetime | None
-    appealed_by: int | None
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """One thing that waits, with what a moderator weighs it by."""
-
-    case: CaseRow
-    item: Item
-    me: int
-    earlier: Earlier
-    reports: tuple[tuple[FlagReason, int], ...] = ()
-    likes: tuple[Like, ...] = ()
-    spared: bool = False
-
-    @property
-    def case_id(self) -> int:
-        return self.case.id
-
-    @property
-    def item_id(self) -> int:
-        return self.case.item_id
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return findings_in(self.case.findings)
-
-    @property
-    def sorts(self) -> list[Sort]:
-        """What screening found, each sort once."""
-        return list(dict.fromkeys(one.sort for one in self.findings))
-
-    @property
-    def folded(self) -> bool:
-        """Whether its words are shown only to somebody who opens them."""
-        urgent = self.case.urgency == Urgency.URGENT
-        return bool(self.findings) or (self.spared and urgent)
-
-    @property
-    def taken(self) -> bool:
-        """Whether somebody else has it in hand."""
-        return self.runs and self.case.claimed_by != self.me
-
-    @property
-    def mine(self) -> bool:
-        return self.runs and self.case.claimed_by == self.me
-
-    @property
-    def runs(self) -> bool:
-        until = self.case.claimed_until
-        return bool(self.case.claimed_by and until and until > now())
-
-    @property
-    def decidable(self) -> bool:
-        """Whether this moderator may decide it now."""
-        others = {self.case.asked_by, self.case.appealed_by}
-        return not self.taken and self.me not in others
-
-    @property
-    def together(self) -> bool:
-        """Whether it may be decided with others at once: what can be read where it
-        stands in the list, and goes back to its writer."""
-        ordinary = self.case.urgency != Urgency.URGENT and not self.folded
-        back = KINDS[self.case.kind].returns and self.case.cause is Cause.WRITTEN
-        return self.decidable and ordinary and back
 
 
 @dataclass(frozen=True)
@@ -160,8 +67,8 @@ def queue(
     me: User, wanted: Wanted | None = None, number: int = 1, *, spared: bool = False
 ) -> Queue:
     """What waits, the urgent first and then the oldest; heavy ones last and folded for
-    who is `spared`. Four statements, one for each
-    kind of thing on the page, and one if readers have reported something on it."""
+    who is `spared`. Four statements, at least one for each kind of thing on the page,
+    and one if readers have reported something on it."""
     wanted = wanted or Wanted()
     everything = tallies()
     titles = places(tally.workshop for tally in everything if tally.workshop)
@@ -191,7 +98,8 @@ def queue(
 
 def page_of_cases(wanted: Wanted, number: int, *, spared: bool) -> list[CaseRow]:
     before = Case.alias()
-    order = (Case.urgency.desc(), Case.opened_at, Case.id)
+    heavy_last = [is_heavy()] if spared else []
+    order = (*heavy_last, Case.urgency.desc(), Case.opened_at, Case.id)
     these = Case.select(Case.id).where(wanted.where()).order_by(*order)
     page = these.paginate(number, ON_A_PAGE).alias("page")
     query = (
@@ -219,16 +127,11 @@ def page_of_cases(wanted: Wanted, number: int, *, spared: bool) -> list[CaseRow]
             before.decided_at.alias("appealed_at"),
             before.decided_by.alias("appealed_by"),
         )
-        .left_outer_join(before, on=(Case.appeals == before.id))
-        .where(wanted.where())
-        .order_by(
-            *([is_heavy()] if spared else []),
-            Case.urgency.desc(),
-            Case.opened_at,
-            Case.id,
-        )
+        .join_from(Case, page, on=(Case.id == page.c.id))
+        .join_from(Case, before, JOIN.LEFT_OUTER, on=(Case.appeals == before.id))
+        .order_by(*order)
     )
-    return rows(query.paginate(number, ON_A_PAGE), CaseRow)
+    return rows(query, CaseRow)
 
 
 This = tuple[str, int]

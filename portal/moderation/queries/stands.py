@@ -93,9 +93,11 @@ class Stand:
 
     @property
     def tells_danger(self) -> bool:
-        """Whether signs of danger were found in words that nobody has read yet."""
-        waiting = [case for case in self.cases if not case.decided_at]
-        return any(dangerous(findings_in(case.findings)) for case in waiting)
+        """Whether signs of danger were found in words that wait or came back."""
+        told = [case for case in self.cases if not case.decided_at]
+        if self.came_back and self.verdict:
+            told.append(self.verdict)
+        return any(dangerous(findings_in(case.findings)) for case in told)
 
 
 def is_late(appeal: Case | None) -> bool:

@@ -5,9 +5,9 @@ from dataclasses import asdict
 from portal.db import now
 from portal.links.actions import join
 from portal.links.queries import linked
-from portal.moderation.actions import close_cases, open_case
-from portal.proposals.actions.holding import author_of
+from portal.moderation.actions import close_cases
 from portal.proposals.actions.publishing import show_title
+from portal.proposals.actions.reading import let_read
 from portal.proposals.models import (
     KIND,
     Merger,
@@ -58,18 +58,12 @@ def part_again(merger: Merger) -> None:
     Proposal.update(merged_into=None).where(these).execute()
     Proposal.update(state=State.WITHDRAWN).where(Proposal.id == merger.result).execute()
     waiting = Rewording.select().where(Rewording.proposal.in_(ids), ~Rewording.returned)
-    changing = {row.proposal for row in waiting}
+    new_words = {row.proposal: Wording.of(row) for row in waiting}
     for number in [*ids, merger.result]:
         show_title(number)
     for part in parts:
-        if part.id in changing:
-            open_case(
-                KIND,
-                part.id,
-                language=part.language,
-                workshop=part.workshop,
-                author=author_of(part),
-            )
+        if part.id in new_words:
+            let_read(part, new_words[part.id])
 
 
 def parts_of(merger: Merger) -> list[Proposal]:

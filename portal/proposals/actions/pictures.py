@@ -3,12 +3,13 @@
 from peewee import Model
 
 from portal.db import bump, database, upsert
-from portal.moderation.actions import open_case
 from portal.proposals import phases
 from portal.proposals.actions.drafts import need_kept
 from portal.proposals.actions.holding import held
-from portal.proposals.models import KIND, Attachment, Draft, Proposal
+from portal.proposals.actions.reading import let_read
+from portal.proposals.models import Attachment, Draft, Proposal
 from portal.proposals.pictures import Picture
+from portal.proposals.wording import Wording
 from portal.workshops.models import Workshop
 from portal.workshops.queries import changes_of
 
@@ -26,7 +27,7 @@ def add_to_proposal(proposal: Proposal, picture: Picture, description: str) -> N
         row = held(proposal.id)
         phases.need_picturing(Workshop.get_by_id(row.workshop), row)
         _keep("proposal", row, picture, description)
-        open_case(KIND, row.id, language=row.language)
+        let_read(row, Wording.of(row))
 
 
 def take_off(owner: Draft | Proposal) -> None:

@@ -30,13 +30,14 @@ OVER = {State.WITHDRAWN, State.MERGED}
 
 def publish(proposal_id: int) -> None:
     """Put a proposal on the board, or the new words of one that is there. One that was
-    hidden comes back with the words that wait, if there are some."""
+    hidden comes back with the words that wait, if there are some; what was hidden is
+    in no earlier version."""
     row = held(proposal_id)
     new = new_words(proposal_id)
     if row.state is State.PUBLISHED and new:
         _replace_words(row, new)
     elif row.state is State.HIDDEN and new and not new.returned:
-        _replace_words(row, new)
+        _replace_words(row, new, keeps_earlier=False)
         _show(row)
     elif row.state not in OVER | {State.PUBLISHED}:
         _show(row)
@@ -44,13 +45,14 @@ def publish(proposal_id: int) -> None:
 
 
 def send_back(proposal_id: int) -> None:
-    """Return a proposal, or the new words of one that is on the board and stays."""
+    """Return a proposal, or the new words of one that is on the board and stays. Those
+    of a hidden one take the place of what was hidden."""
     row = held(proposal_id)
-    if row.state is State.PUBLISHED and new_words(proposal_id):
-        this = Rewording.proposal == proposal_id
-        Rewording.update(returned=True).where(this).execute()
+    new = new_words(proposal_id)
+    if row.state is State.PUBLISHED and new:
+        Rewording.update(returned=True).where(Rewording.id == new.id).execute()
     elif row.state not in OVER:
-        _take_off(row, State.RETURNED)
+        _take_off_with(row, State.RETURNED, new)
     show_title(proposal_id)
 
 
@@ -63,10 +65,7 @@ def take_off_board(proposal_id: int) -> None:
         _take_off(row, State.HIDDEN)
     elif row.state is State.PUBLISHED:
         waits = new is not None and not new.returned
-        state = State.WAITING if waits else State.RETURNED
-        words = asdict(Wording.of(new or row))
-        _take_off(row, state, **words)
-        Rewording.delete().where(Rewording.proposal == row.id).execute()
+        _take_off_with(row, State.WAITING if waits else State.RETURNED, new)
     show_title(proposal_id)
 
 
@@ -118,7 +117,15 @@ def _take_off(row: Proposal, state: State, **words: str) -> None:
     _set(row, state=state, published_at=None, **words)
 
 
-def _replace_words(row: Proposal, new: Rewording) -> None:
+def _take_off_with(row: Proposal, state: State, new: Rewording | None) -> None:
+    """New words take the place of those that were on the board."""
+    _take_off(row, state, **asdict(Wording.of(new or row)))
+    Rewording.delete().where(Rewording.proposal == row.id).execute()
+
+
+def _replace_words(
+    row: Proposal, new: Rewording, *, keeps_earlier: bool = True
+) -> None:
     """Once the vote has begun, words stay as they are."""
     if Workshop.get_by_id(row.workshop).phase not in phases.REWORDING:
         raise Refused(
@@ -126,7 +133,7 @@ def _replace_words(row: Proposal, new: Rewording) -> None:
         )
     if new.hides_earlier:
         ProposalVersion.delete().where(ProposalVersion.proposal == row.id).execute()
-    else:
+    elif keeps_earlier:
         ProposalVersion.create(proposal=row, **asdict(Wording.of(row)))
     row.edited_at = now()
     _set(row, edited_at=row.edited_at, **asdict(Wording.of(new)))

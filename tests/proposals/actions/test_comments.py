@@ -43,7 +43,8 @@ def test_comment_waits_until_a_moderator_publishes_it(app, proposal):
     comment = make_comment(proposal, "Why?", state=State.WAITING)
     before = said(proposal)
     with app.test_request_context("/en/moderation"):
-        (found,) = queue(moderator).waiting
+        waiting = queue(moderator).waiting
+        (found,) = (one for one in waiting if one.case.kind == COMMENT)
 
     decide([Case.get_by_id(found.case_id)], moderator, Ruling(Decision.PUBLISH))
 
