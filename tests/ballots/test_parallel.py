@@ -14,6 +14,7 @@ from portal.ballots.models import Ballot, Elector, Poll, PollOption, PollState
 from portal.ballots.queries.papers import paper_of
 from portal.db import Version, database
 from portal.errors import Refused
+from portal.notices.models import Notice
 from portal.search import actions as search
 from portal.workshops.models import Phase, Way, Workshop
 from portal.workshops.queries import KIND, changes_of
@@ -38,6 +39,7 @@ def vote(app):
     yield poll, electors, option
     with database.connection_context(), app.app_context():
         link_keys.destroy(poll.link_key)
+        Notice.delete().execute()
         search.forget_kind(KIND)
         counted = [changes_of(workshop.id), paper_of(poll.id)]
         Version.delete().where(Version.name.in_(counted)).execute()

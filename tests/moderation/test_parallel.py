@@ -44,7 +44,7 @@ def scene(app):
     yield waiting, moderators
     with database.connection_context():
         ids = [proposal.id for proposal in waiting]
-        Notice.delete().where(Notice.kind == KIND, Notice.item_id.in_(ids)).execute()
+        Notice.delete().execute()
         Case.delete().where(Case.kind == KIND, Case.item_id.in_(ids)).execute()
         search.forget_kind(WORKSHOP)
         names = [changes_of(workshop.id) for workshop in workshops]

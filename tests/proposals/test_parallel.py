@@ -7,6 +7,7 @@ from flask import Flask
 
 from portal.db import Version, database
 from portal.moderation.models import Case
+from portal.notices.models import Notice
 from portal.proposals.models import KIND, Proposal, Support
 from portal.search import actions as search
 from portal.workshops.models import Workshop
@@ -31,6 +32,7 @@ def workshop(app: Flask):
         mine = Proposal.select(Proposal.id).where(Proposal.workshop == workshop)
         ids = [row.id for row in mine]
         Case.delete().where(Case.kind == KIND, Case.item_id.in_(ids)).execute()
+        Notice.delete().execute()
         search.forget_kind(WORKSHOP)
         Version.delete().where(Version.name == changes_of(workshop.id)).execute()
         Workshop.delete().where(Workshop.id == workshop.id).execute()

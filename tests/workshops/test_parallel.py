@@ -6,6 +6,7 @@ import pytest
 
 from portal.db import Version, database
 from portal.limits import Attempts
+from portal.notices.models import Notice
 from portal.search import actions as search
 from portal.workshops.models import Registration, RegistrationState, Workshop
 from portal.workshops.queries import KIND, changes_of
@@ -29,6 +30,7 @@ def session(app):
         session = make_session(workshop, capacity=3)
     yield session
     with database.connection_context():
+        Notice.delete().execute()
         search.forget_kind(KIND)
         counted = [changes_of(workshop.id), sessions_of(workshop.id)]
         Version.delete().where(Version.name.in_(counted)).execute()
