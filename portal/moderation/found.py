@@ -26,7 +26,8 @@ def words_of(findings: Iterable[Finding], item: Item) -> list[tuple[Sort, str]]:
     """The words that were found, of which sort they are, each once."""
     texts = [item.heading, *(text for _label, text in item.paragraphs)]
     by_field = dict(zip(item.fields, texts, strict=False))
-    by_field |= {DESCRIPTION: words for _address, words in item.pictures}
+    for _address, words in item.pictures:
+        by_field[DESCRIPTION] = words
     found = [
         (one.sort, by_field.get(one.field, "")[one.start : one.end]) for one in findings
     ]

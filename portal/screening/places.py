@@ -50,6 +50,23 @@ SMALL_BRITISH = re.compile(
     r"(?P<street>[1-9]\d{0,2}[a-z]?[ ](?:[a-z]+[ ]){1,2}"
     r"(?:street|road|avenue|lane|drive|close|crescent|terrace))\b"
 )
+# Where a service is, is no secret: it stands before its address, and no home between.
+SERVICE = re.compile(
+    r"\b(?:(?:terveys|sosiaali|perhe|palvelu|hyvinvointi|sote-?)"
+    r"(?:asema|keskus|toimisto|piste)|kirjasto|neuvola|sairaala|"
+    r"hälso(?:stationen|station|centralen|central)|(?:familje|service)cent(?:ret|er)|"
+    r"socialbyrån?|biblioteket|rådgivningen|sjukhuset|"
+    r"(?:health|family|service|day)[ ](?:station|cent(?:re|er))|social[ ]office|"
+    r"library|hospital)\b(?P<between>[^.!?;]{0,40})$",
+    re.IGNORECASE,
+)
+HOME = re.compile(
+    r"\b(?:asu|koti|kodi|meillä|talo|minun|asiak|naapur|vieres|lähel|takan|vastapää|luona|"
+    r"bor\b|bodde|hem|min\b|mitt\b|klient|grann|bredvid|intill|nära|bakom|mittemot|"
+    r"li[fv]|home|house|flat|my\b|our\b|client|neighbo|near|next|behind|opposite|"
+    r"han\b|hon\b|hän|he\b|she\b)",
+    re.IGNORECASE,
+)
 # What ends like a street and is none.
 NO_STREET = re.compile(
     r"(?:valta|kanta|moottori|seutu|yhdys|elämän|hoito|palvelu|oppimis|asiakas|tutkimus|"
@@ -60,16 +77,24 @@ NO_STREET = re.compile(
     r"(?:viikko|pöytä|kokous|tänä|kulttuuri|loppu|alku)\w*$",
     re.IGNORECASE,
 )
+AROUND = 70  # signs before an address
 
 
 def addresses(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (NORDIC, SMALL):
         for found in pattern.finditer(text):
-            if not NO_STREET.search(found["street"]):
+            if not (
+                NO_STREET.search(found["street"]) or of_service(text, found.start())
+            ):
                 yield found.span()
     for pattern in (BRITISH, SMALL_BRITISH):
         for found in pattern.finditer(text):
-            yield (
-                found.start() if pattern is BRITISH else found.start("street"),
-                found.end(),
-            )
+            start = found.start() if pattern is BRITISH else found.start("street")
+            if not of_service(text, start):
+                yield start, found.end()
+
+
+def of_service(text: str, start: int) -> bool:
+    """`the health station in Porvoo, 1 Mill Road`"""
+    found = SERVICE.search(text, max(0, start - AROUND), start)
+    return found is not None and not HOME.search(found["between"])

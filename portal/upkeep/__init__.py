@@ -13,6 +13,4 @@ def init_app(app: Flask) -> None:
     kind.register()
     app.register_blueprint(views.bp)
     app.cli.add_command(cli.upkeep)
-    jobs.daily(
-        "upkeep remind", "upkeep links", "upkeep tidy", "upkeep forget-feedback"
-    )
+    jobs.daily("upkeep remind", "upkeep links", "upkeep tidy", "upkeep forget-feedback")

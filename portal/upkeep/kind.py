@@ -66,8 +66,11 @@ def refuse(_feedback_id: int) -> None:
 
 
 def reopen(feedback_id: int, decision: Decision) -> None:
-    """Let it wait again; raises Refused where an editor has begun to answer it."""
+    """Let it wait again; raises Refused where an editor has begun to answer it, or its
+    words are deleted."""
+    has_words = (ServiceFeedback.message != "") | (ServiceFeedback.question != "")
     held = ServiceFeedback.update(state=FeedbackState.HELD, answered_at=None).where(
+        has_words,
         ServiceFeedback.id == feedback_id,
         ServiceFeedback.state == BECOMES[decision],
         ServiceFeedback.edition == 1,

@@ -25,7 +25,7 @@
     // What is folded is opened first: nothing is published unread.
     p: () => (find('[data-fold]:not([open])') ? keys.o() : press('[data-publish]')),
     r: () => find('[data-return]') && open(find('[data-return]')),
-    x: () => find('[data-case][aria-current]').parentElement.querySelector('input')?.click(),
+    x: () => find('[data-case][aria-current]')?.parentElement.querySelector('input')?.click(),
     u: () => press('[data-undo]'),
     '?': () => open(help),
   };

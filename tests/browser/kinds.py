@@ -2,11 +2,9 @@
 
 from collections.abc import Callable
 
-from tests.browser import agreeing, editing, keeping, staff
+from tests.browser import agreeing, editing, keeping, proposing, reading, staff
 from tests.browser.people import Person
-
-GATHERING, VOTING, ANSWERED = "service-bus-stops", "first-week", "readable-letters"
-CODE = "BUK482"
+from tests.browser.proposing import ANSWERED, CODE, GATHERING, VOTING
 
 PUBLIC = {
     "home": "",
@@ -51,6 +49,7 @@ PUBLIC = {
     "thanks for telling that nothing fits": "unmet-needs?thanks=1",
     "not found": "services/no-such-service",
     **agreeing.PUBLIC,
+    **reading.PUBLIC,
 }
 
 
@@ -69,16 +68,6 @@ def national_card(person: Person) -> None:
     person.find(".card").wait_for()
 
 
-def proposal(person: Person) -> None:
-    person.go(f"workshops/{VOTING}/board").find(".slip a").first.click()
-    person.find("ol.line").wait_for()
-
-
-def answered_proposal(person: Person) -> None:
-    person.go(f"workshops/{ANSWERED}/results").find("tbody th a").first.click()
-    person.find("article.answer").wait_for()
-
-
 def join_errors(person: Person) -> None:
     person.go(f"join/{CODE}").find("main form button").click()
     person.find("[role=alert]").wait_for()
@@ -88,60 +77,6 @@ def joined(person: Person) -> None:
     person.go(f"join/{CODE}").find("input[value=partner]").check()
     person.find("main form button").click()
     person.find(".panel .big").wait_for()
-
-
-def participant(person: Person) -> None:
-    person.join(CODE, "expert")
-    person.find("button.support").first.click()
-    person.find("button.support[aria-pressed=true]").wait_for()
-
-
-def board_errors(person: Person) -> None:
-    person.join(CODE, "resident").find("#send").click()
-    person.find("#writing [role=alert]").wait_for()
-
-
-def returned(person: Person) -> None:
-    """One's own proposal that came back, seen by one who may do everything."""
-    words = f"Proposal of {id(person)}"
-    person.sign_in(staff.COORDINATOR).join(CODE, "resident").propose(words, "So it is.")
-    staff.send_back(person, words, "unclear", "Which bus?")
-    person.go(f"workshops/{GATHERING}/board")
-
-
-def returned_proposal(person: Person) -> None:
-    returned(person)
-    person.find("#writing .rows a").first.click()
-    person.find("main .held").wait_for()
-
-
-def wording(person: Person) -> None:
-    returned(person)
-    person.find("#writing .rows a.button").click()
-    person.find("main form [name=suggestion]").wait_for()
-
-
-def wording_errors(person: Person) -> None:
-    wording(person)
-    person.find("[name=suggestion]").fill("")
-    person.find("main form button").click()
-    person.find("[role=alert]").wait_for()
-
-
-def answer(person: Person) -> None:
-    person.sign_in(staff.COORDINATOR)
-    answered_proposal(person)
-    person.find("a[href$='/answer']").click()
-    person.find("[name=verdict]").first.wait_for()
-
-
-def answer_errors(person: Person) -> None:
-    answer(person)
-    for language in ("fi", "sv", "en"):
-        person.find(f"[name=reason_{language}]").fill("")
-    person.find("[name=team]").select_option("")
-    person.find("main form button").click()
-    person.find("[role=alert]").wait_for()
 
 
 def sign_in_errors(person: Person) -> None:
@@ -156,28 +91,11 @@ def as_coordinator(address: str) -> Callable[[Person], None]:
     return open_it
 
 
-def moderation_errors(person: Person) -> None:
-    person.sign_in(staff.MODERATOR).go("moderation")
-    person.find("[data-return] summary").click()
-    person.find("article button[value=return]").click()
-    person.find("[role=alert]").wait_for()
-
-
 def editor_errors(person: Person) -> None:
     person.sign_in(staff.COORDINATOR).go("workshops/new?template=ideas")
     person.find("[name=vote_until]").fill("2026-01-01")
     person.find("main form button").click()
     person.find("[role=alert]").wait_for()
-
-
-def lost_seat(person: Person) -> None:
-    """What somebody wrote is given back when their seat is gone."""
-    person.join(CODE, "resident")
-    words = "A sentence that took a long evening to write down"
-    person.find("#writing [name=suggestion]").fill(words)
-    person.context.clear_cookies()
-    person.find("#send").click()
-    person.find("textarea").filter(has_text=words).wait_for()
 
 
 def forbidden(person: Person) -> None:
@@ -216,19 +134,10 @@ KINDS: dict[str, Callable[[Person], None]] = {
     **{name: path(address) for name, address in PUBLIC.items()},
     "national card": national_card,
     **agreeing.KINDS,
-    "proposal": proposal,
-    "answered proposal": answered_proposal,
+    **proposing.KINDS,
     "join with an error": join_errors,
     "joined": joined,
-    "board of a participant": participant,
-    "board with an error": board_errors,
-    "board with a returned proposal": returned,
     "board of a coordinator": as_coordinator(f"workshops/{VOTING}/board"),
-    "returned proposal": returned_proposal,
-    "wording": wording,
-    "wording with an error": wording_errors,
-    "answer": answer,
-    "answer with errors": answer_errors,
     "sign-in with errors": sign_in_errors,
     "account": as_coordinator("account"),
     "notices": as_resident("notices"),
@@ -238,12 +147,11 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "what one follows": as_resident("follows"),
     "cover of a followed workshop": as_resident(f"workshops/{ANSWERED}"),
     "moderation": as_coordinator("moderation"),
-    "moderation with an error": moderation_errors,
+    **reading.KINDS,
     "editor": as_coordinator("workshops/new?template=ideas"),
     "editor with errors": editor_errors,
     "settings": as_coordinator(f"workshops/{GATHERING}/settings"),
     **keeping.KINDS,
     **editing.KINDS,
-    "lost seat": lost_seat,
     "forbidden": forbidden,
 }

@@ -113,6 +113,13 @@ class Person:
         self.find("#writing form").wait_for()
         return self
 
+    def come_back(self, recovery: str) -> "Person":
+        """Take one's seat again, on another device."""
+        self.go("return").find("main [name=recovery]").fill(recovery)
+        self.find("main form button").click()
+        self.find("#writing").wait_for()
+        return self
+
     def propose(self, suggestion: str, problem: str = "") -> "Person":
         """Write a proposal on the board one is on."""
         form = self.find("#writing form")

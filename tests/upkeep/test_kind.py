@@ -169,3 +169,14 @@ def test_words_are_erased_only_where_nobody_passed_them_on(service, decide):
 
     left = [ServiceFeedback.get_by_id(one.id).message for one in (passed, closed)]
     assert left == [ABOUT_SOMEBODY, ""]
+
+
+def test_closing_is_not_taken_back_where_the_words_are_erased(service, decide):
+    closed = make_feedback(service, message=ABOUT_SOMEBODY)
+    decide(closed, CLOSE)
+    KINDS["feedback"].erase(closed.id)
+
+    with pytest.raises(Refused):
+        decide(closed, None)
+
+    assert state_of(closed) is FeedbackState.CLOSED

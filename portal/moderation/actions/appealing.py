@@ -16,6 +16,7 @@ from portal.moderation.queries.appeals import (
     appeal_of_block,
     can_be_appealed,
 )
+from portal.moderation.queries.texts import came_back
 from portal.screening.findings import Finding
 
 
@@ -27,7 +28,7 @@ def appeal(case: Case, words: str = "", findings: tuple[Finding, ...] = ()) -> C
         row = Case.get_by_id(case.id)
         if before := appeal_of(row):
             return before
-        if not can_be_appealed(row):
+        if not (can_be_appealed(row) and came_back(row.kind, row.item_id)):
             raise gone_on()
         opened = open_case(
             row.kind,

@@ -93,7 +93,11 @@ def act(case: Case, moderator: User, ruling: Ruling) -> None:
     if stays:
         return
     if decision is Decision.PUBLISH:
-        kind.publish(case.item_id)
+        taken_off = appealed_report(case)
+        if taken_off:
+            show_again(case.kind, case.item_id, taken_off)
+        else:
+            kind.publish(case.item_id)
     elif decision is Decision.RETURN:
         off = kind.take_off if case.cause is Cause.FLAGGED else None
         (off or kind.send_back)(case.item_id)
@@ -101,6 +105,21 @@ def act(case: Case, moderator: User, ruling: Ruling) -> None:
         kind.hide(case.item_id)
     elif decision is Decision.MERGE and kind.merge and ruling.into is not None:
         kind.merge(case.item_id, ruling.into, moderator)
+
+
+def appealed_report(case: Case) -> Decision | None:
+    """The decision on readers' reports that a case appeals."""
+    appealed = Case.get_by_id(case.appeals) if case.appeals else None
+    reported = appealed is not None and appealed.cause is Cause.FLAGGED
+    return appealed.decision if appealed and reported else None
+
+
+def show_again(kind: str, item_id: int, decision: Decision) -> None:
+    """Let what this decision took away be public in the words that it had; new words
+    that wait go on waiting."""
+    KINDS[kind].reopen(item_id, decision)
+    if item_id not in KINDS[kind].public([item_id]):
+        KINDS[kind].publish(item_id)
 
 
 def _write(rows: Sequence[Case], moderator: User, ruling: Ruling) -> None:

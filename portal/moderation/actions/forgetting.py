@@ -13,6 +13,7 @@ from portal.moderation.actions.log import record_all
 from portal.moderation.actions.opening import noted
 from portal.moderation.kinds import KINDS
 from portal.moderation.models import BLOCK, Case, Decision, Flag, LogEvent
+from portal.moderation.queries.cases import about, not_left
 
 KEPT = timedelta(days=30)
 NOT_SHOWN = {Decision.RETURN, Decision.HIDE, Decision.UPHOLD, None}
@@ -68,8 +69,8 @@ def forget_case(number: int, moment: datetime) -> tuple[bool, int]:
 
 
 def is_last(case: Case) -> bool:
-    newer = (Case.kind == case.kind) & (Case.item_id == case.item_id)
-    return not Case.select().where(newer, Case.id > case.id).exists()
+    newer = about(case.kind, case.item_id) & (Case.id > case.id) & not_left()
+    return not Case.select().where(newer).exists()
 
 
 def erase(case: Case) -> bool:

@@ -7,7 +7,7 @@ from flask_babel import gettext as _
 from portal.accounts.models import User
 from portal.db import bump, database
 from portal.errors import Refused
-from portal.moderation.actions.deciding import MODERATING
+from portal.moderation.actions.deciding import MODERATING, show_again
 from portal.moderation.actions.log import record_all
 from portal.moderation.actions.notifying import tell_undone
 from portal.moderation.actions.opening import noted
@@ -60,10 +60,8 @@ def restore(case: Case) -> None:
     if decision is Decision.UPHOLD:
         return
     if case.cause is Cause.FLAGGED:
-        if decision is not Decision.PUBLISH:
-            kind.reopen(case.item_id, decision)
-            if case.item_id not in kind.public([case.item_id]):
-                kind.publish(case.item_id)
+        if decision and decision is not Decision.PUBLISH:
+            show_again(case.kind, case.item_id, decision)
         return
     kind.reopen(case.item_id, decision)
     if case.appeals is not None:

@@ -5,7 +5,7 @@ from peewee import Expression
 from portal.accounts.models import Grant, User
 from portal.db import tuples
 from portal.moderation.models import BLOCK, Case, Cause, Decision
-from portal.moderation.queries.cases import about, newest
+from portal.moderation.queries.cases import about, newest, not_left
 from portal.permissions import Role
 
 AGAINST = {Decision.RETURN, Decision.HIDE}
@@ -25,9 +25,10 @@ def can_be_appealed(case: Case) -> bool:
     """Whether this decision stands, and nothing has come after it."""
     if not case.author or case.decision not in AGAINST:
         return False
-    later = about(case.kind, case.item_id) & (Case.id > case.id) & counts()
-    waits = about(case.kind, case.item_id) & Case.decided_at.is_null()
-    return not Case.select().where(later | waits).exists()
+    same = (Case.decided_at == case.decided_at) & (Case.id > case.id)
+    later = ((Case.decided_at > case.decided_at) | same) & counts() & not_left()
+    other = later | Case.decided_at.is_null()
+    return not Case.select().where(about(case.kind, case.item_id), other).exists()
 
 
 def counts() -> Expression:

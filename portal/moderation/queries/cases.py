@@ -26,10 +26,23 @@ def newest_of(kind: str, item_id: int) -> Case | None:
     return newest(about(kind, item_id))
 
 
+def left_it(case: Case) -> bool:
+    """Whether readers had reported it, and it stayed as it was."""
+    return (case.cause, case.decision) == (Cause.FLAGGED, Decision.PUBLISH)
+
+
+def not_left() -> Expression:
+    return (
+        (Case.cause != Cause.FLAGGED)
+        | Case.decision.is_null()
+        | (Case.decision != Decision.PUBLISH)
+    )
+
+
 def standing(kind: str, item_id: int) -> Decision | None:
     """The decision by which a thing stands where it is; none if it waits or waited. An
     appeal changes that only when it is granted."""
-    last = newest_of(kind, item_id)
+    last = newest(about(kind, item_id) & not_left())
     while last and last.appeals and last.decision is not Decision.PUBLISH:
         last = Case.get_by_id(last.appeals)
     return last.decision if last else None

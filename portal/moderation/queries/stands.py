@@ -9,6 +9,7 @@ from portal.moderation.authors import OwnText, Standing, read_by
 from portal.moderation.found import findings_in
 from portal.moderation.models import Case, Cause, Decision
 from portal.moderation.queries.appeals import AGAINST
+from portal.moderation.queries.cases import left_it
 from portal.screening.screen import dangerous
 
 KEPT_DAYS = 30
@@ -33,11 +34,12 @@ class Stand:
 
     @property
     def verdict(self) -> Case | None:
-        """The decision that stands; an appeal that was turned down changes nothing."""
+        """The decision that stands; an appeal or a report that was turned down changes
+        nothing."""
         decided = [
             case
             for case in self.cases
-            if case.decision and case.decision is not Decision.UPHOLD
+            if case.decision not in {None, Decision.UPHOLD} and not left_it(case)
         ]
         return max(decided, key=lambda case: (case.decided_at, case.id), default=None)
 
@@ -88,8 +90,13 @@ class Stand:
             and self.verdict
             and self.verdict.decision in AGAINST
             and not self.appeal
-            and all(case.decided_at for case in self.cases)
+            and self.is_read
         )
+
+    @property
+    def is_read(self) -> bool:
+        """Whether moderators have read all that was written in it."""
+        return all(case.decided_at for case in self.cases)
 
     @property
     def tells_danger(self) -> bool:
@@ -97,7 +104,11 @@ class Stand:
         told = [case for case in self.cases if not case.decided_at]
         if self.came_back and self.verdict:
             told.append(self.verdict)
-        return any(dangerous(findings_in(case.findings)) for case in told)
+        return any(map(tells_danger, told))
+
+
+def tells_danger(case: Case) -> bool:
+    return dangerous(findings_in(case.findings))
 
 
 def is_late(appeal: Case | None) -> bool:

@@ -12,7 +12,7 @@ from portal.moderation.kinds import KINDS, places
 from portal.moderation.models import BLOCK, Block, Case
 from portal.moderation.queries.appeals import counts
 from portal.moderation.queries.blocks import runs
-from portal.moderation.queries.stands import Stand, is_late
+from portal.moderation.queries.stands import BACK, Stand, is_late, tells_danger
 
 ON_A_PAGE = 20
 
@@ -29,6 +29,12 @@ class Held:
     def late(self) -> bool:
         return is_late(self.appeal)
 
+    @property
+    def tells_danger(self) -> bool:
+        if self.appeal is None or self.appeal.decided_at:
+            return False
+        return tells_danger(self.appeal)
+
 
 @dataclass(frozen=True)
 class Texts:
@@ -39,7 +45,10 @@ class Texts:
 
     @property
     def tells_danger(self) -> bool:
-        return any(stand.tells_danger for stand in self.stands)
+        return any(
+            [one.tells_danger for one in self.stands]
+            + [one.tells_danger for one in self.held]
+        )
 
 
 def texts(authors: Sequence[str], page: int) -> Texts:
@@ -105,6 +114,12 @@ def cases_on(authors: Sequence[str], page: int) -> tuple[list[Any], int]:
     )
     every = found[0].every if found else 0
     return found, max(1, -(-every // ON_A_PAGE))
+
+
+def came_back(kind: str, item_id: int) -> bool:
+    """Whether somebody's text came back or is hidden, and its words are kept."""
+    own = dict(own_texts(kind, [item_id])).get(item_id)
+    return own is not None and own.standing in BACK and bool(own.heading)
 
 
 def stands(cases: Iterable[Any], titles: dict[int, str]) -> list[Stand]:

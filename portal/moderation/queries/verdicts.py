@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from portal.moderation.models import Case, Decision, Reason
+from portal.moderation.queries.cases import not_left
 
 
 @dataclass(frozen=True)
@@ -18,8 +19,8 @@ class Verdict:
 
 
 def verdicts(kind: str, item_ids: list[int]) -> dict[int, Verdict]:
-    """The newest decision on each of these things that has one; an appeal that was
-    turned down leaves the one before it as it is."""
+    """The newest decision on each of these things that has one; an appeal or a report
+    that was turned down leaves the one before it as it is."""
     decided = (
         Case.select()
         .where(
@@ -27,6 +28,7 @@ def verdicts(kind: str, item_ids: list[int]) -> dict[int, Verdict]:
             Case.item_id.in_(item_ids),
             Case.decision.is_null(False),
             Case.decision != Decision.UPHOLD,
+            not_left(),
         )
         .order_by(Case.decided_at, Case.id)
     )

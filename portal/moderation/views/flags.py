@@ -12,7 +12,7 @@ from portal.moderation.kinds import KINDS, Item
 from portal.moderation.models import Flag
 from portal.moderation.queries import flags as queries
 from portal.moderation.views.rights import bp
-from portal.notices.recipients import mine
+from portal.notices.recipients import mine, shared
 from portal.permissions import PUBLIC, access
 from portal.web import render, request, see_other
 
@@ -89,8 +89,9 @@ def made_before(kind: str, item_id: int) -> Flag | None:
 
 
 def keep(made: Flag) -> None:
-    """Note in the browser of somebody unknown what they have reported."""
-    if mine():
+    """Note in the browser of somebody unknown what they have reported, unless others
+    will sit there after them."""
+    if mine() or shared():
         return
     kept = {**session.get(COOKIE_PART, {}), f"{made.kind}:{made.item_id}": made.code}
     session[COOKIE_PART] = dict(list(kept.items())[-MOST_KEPT:])

@@ -17,7 +17,7 @@ from portal.moderation.queries.appeals import (
     appeal_of_block,
     can_be_appealed,
 )
-from portal.moderation.queries.texts import appealable, own_texts, texts
+from portal.moderation.queries.texts import appealable, came_back, own_texts, texts
 from portal.moderation.views.rights import bp
 from portal.notices.recipients import mine
 from portal.paging import page_number
@@ -46,7 +46,8 @@ def appealing(case_id: int) -> ResponseReturnValue:
     keys = mine()
     demand(Permission.TEXT_APPEAL, keys)
     found = find(case_id, keys)
-    if appeal_of(found) or not can_be_appealed(found):
+    can = can_be_appealed(found) and came_back(found.kind, found.item_id)
+    if appeal_of(found) or not can:
         return see_other(url_for(".texts", _anchor=anchor(found)))
     return show(found, AppealForm())
 

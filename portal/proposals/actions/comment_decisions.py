@@ -6,12 +6,15 @@ from portal.db import now
 from portal.errors import Refused
 from portal.moderation.models import Decision
 from portal.proposals.actions.comments import held_comment, set_comment
+from portal.proposals.actions.holding import words_deleted
 from portal.proposals.actions.notifying import tell_of_comments
 from portal.proposals.models import State
 
 
 def publish_comment(comment_id: int) -> None:
     row = held_comment(comment_id)
+    if not row.body:
+        raise words_deleted()
     if row.state not in {State.WITHDRAWN, State.PUBLISHED}:
         set_comment(row, state=State.PUBLISHED, published_at=now())
         tell_of_comments([row])

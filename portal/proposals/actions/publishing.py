@@ -9,7 +9,7 @@ from portal.errors import Refused
 from portal.links.queries import linked
 from portal.proposals import phases
 from portal.proposals.actions.dropping import drop_mergers_of
-from portal.proposals.actions.holding import held
+from portal.proposals.actions.holding import held, words_deleted
 from portal.proposals.actions.notifying import tell_of_new, tell_of_new_words
 from portal.proposals.indexing import entries
 from portal.proposals.models import (
@@ -105,6 +105,8 @@ def new_words(proposal_id: int) -> Rewording | None:
 
 def _show(row: Proposal) -> None:
     """On the board, or as a part of what it was merged into."""
+    if not row.suggestion:
+        raise words_deleted()
     state = State.MERGED if row.merged_into else State.PUBLISHED
     _set(row, state=state, published_at=now())
     if state is State.PUBLISHED:

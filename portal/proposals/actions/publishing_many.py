@@ -14,7 +14,7 @@ UNSEEN = [State.WAITING, State.RETURNED]
 
 def publish_all(ids: Sequence[int]) -> None:
     """Put these on the board. What needs a closer look is published by itself: new
-    words, what was hidden or merged, and what shows its title elsewhere."""
+    words, what was hidden, erased or merged, and what shows its title elsewhere."""
     boards = Proposal.select(Proposal.workshop).where(Proposal.id.in_(ids))
     hold(row for (row,) in tuples(boards.distinct()))
     reworded = Rewording.select(Rewording.proposal)
@@ -24,6 +24,7 @@ def publish_all(ids: Sequence[int]) -> None:
         Proposal.select().where(
             Proposal.id.in_(ids),
             Proposal.state.in_(UNSEEN),
+            Proposal.suggestion != "",
             Proposal.merged_into.is_null(),
             Proposal.id.not_in(reworded),
             Proposal.id.not_in(ahead),

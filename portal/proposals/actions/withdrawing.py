@@ -2,7 +2,9 @@
 
 from portal.db import database
 from portal.moderation.actions import close_case
+from portal.moderation.models import Cause
 from portal.moderation.queries import standing
+from portal.moderation.queries.cases import about, newest
 from portal.proposals import phases
 from portal.proposals.actions.dropping import drop_mergers_of
 from portal.proposals.actions.holding import BEFORE, held, words_deleted
@@ -42,5 +44,8 @@ def _state_before(row: Proposal) -> State:
 
 
 def _new_words(row: Proposal) -> Rewording | None:
+    """Those that no moderator has decided on."""
     these = (Rewording.proposal == row.id) & ~Rewording.returned
-    return Rewording.get_or_none(these) if row.published_at else None
+    read = newest(about(KIND, row.id, Cause.WRITTEN))
+    decided = row.published_at is None and read is not None and read.decision
+    return None if decided else Rewording.get_or_none(these)

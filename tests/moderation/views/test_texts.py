@@ -4,9 +4,11 @@ from portal.db import today
 from portal.moderation import actions
 from portal.moderation.actions import Ruling
 from portal.moderation.actions.appealing import appeal
+from portal.moderation.found import as_text
 from portal.moderation.models import Case, Cause, Decision, Reason
 from portal.permissions import Role
 from portal.proposals.models import Proposal, State
+from portal.screening.findings import Finding, Sort
 from portal.workshops.actions import join
 from tests.factories import (
     make_proposal,
@@ -20,6 +22,8 @@ from tests.soup import page
 
 BACK = Ruling(Decision.RETURN, Reason.UNCLEAR, "Which price?", "the price")
 HIDE = Ruling(Decision.HIDE, Reason.INSULTING)
+NOTED = as_text([Finding(Sort.DANGER, "suggestion", 0, 4)])
+PROMISE = "We read what you wrote before other texts"
 UPHOLD = Ruling(Decision.UPHOLD, Reason.OFF_TOPIC, "It is about another town.")
 
 
@@ -129,6 +133,18 @@ def test_danger_in_an_appeal_shows_help_at_once(app, writer, proposal):
     assert "danger" not in found.title.text
 
 
+def test_help_stays_once_a_text_with_danger_is_hidden(app, writer, proposal):
+    Case.update(findings=NOTED).execute()
+    before = page(writer, "/en/texts").select_one("section.is-danger").text
+    decide(app, proposal, HIDE)
+
+    after = page(writer, "/en/texts").select_one("section.is-danger").text
+
+    assert PROMISE in before
+    assert "Call 112" in after
+    assert PROMISE not in after
+
+
 def test_appeal_turned_down_tells_why_and_where_to_turn(
     app, writer, proposal, monkeypatch
 ):
@@ -232,3 +248,14 @@ def test_somebody_with_an_account_and_no_texts_sees_so(app):
 
 def test_somebody_unknown_is_asked_who_they_are(client):
     assert client.get("/en/texts").location == "/en/sign-in?next=/en/texts"
+
+
+def test_danger_told_in_an_appeal_of_a_block_shows_help(writer, workshop, seat):
+    block = make_block(seat[1], workshop)
+
+    response = writer.post(
+        f"/en/texts/blocks/{block.id}/appeal",
+        data={"message": "I want to kill myself"},
+    )
+
+    assert page(writer, response.location).select_one("#help-title")
