@@ -27,9 +27,14 @@ def open_workshop(coordinator: Person, title: str) -> tuple[str, str]:
     return slug, code.inner_text()
 
 
+def waiting(moderator: Person, text: str) -> Locator:
+    """The things in the list of the queue with these words."""
+    return moderator.find("[data-case]").filter(has_text=text)
+
+
 def case(moderator: Person, text: str) -> Locator:
-    """The thing in the queue with this heading, open."""
-    moderator.go("moderation").find("[data-case]").filter(has_text=text).first.click()
+    """The thing in the queue with this heading, open: new ones are on its last page."""
+    waiting(moderator.go("moderation?page=99"), text).first.click()
     return moderator.find("main article").filter(
         has=moderator.page.get_by_role("heading", name=text, exact=True)
     )

@@ -5,12 +5,28 @@ from playwright.sync_api import expect
 
 from tests.browser import staff
 from tests.browser.conftest import Visit
+from tests.browser.people import Person
 
 pytestmark = pytest.mark.browser
 
+TITLE = "Texts that are read by keys"
+TEXTS = ("A bench by the door", "A bell that works", "A lamp on the stairs")
+
+
+def ordinary_texts(visit: Visit) -> Person:
+    """A moderator with a workshop's few ordinary texts before them."""
+    coordinator = visit().sign_in(staff.COORDINATOR)
+    slug, code = staff.open_workshop(coordinator, TITLE)
+    author = visit().join(code, "resident")
+    for text in TEXTS:
+        author.go(f"workshops/{slug}/board").propose(text)
+    desk = visit().sign_in(staff.MODERATOR).go("moderation")
+    option = desk.find("#filter-workshop option").filter(has_text=TITLE)
+    return desk.go(f"moderation?workshop={option.get_attribute('value')}")
+
 
 def test_keys_decide_go_on_and_take_back(visit: Visit) -> None:
-    desk = visit().sign_in(staff.MODERATOR).go("moderation")
+    desk = ordinary_texts(visit)
     keys = desk.page.keyboard
     first = desk.find("#open-heading").inner_text()
 
