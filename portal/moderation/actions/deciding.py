@@ -10,6 +10,7 @@ from portal.moderation.actions.log import Noted, record_all
 from portal.moderation.actions.notifying import tell_decisions
 from portal.moderation.actions.refusals import (
     need_may_decide,
+    need_not_own,
     need_offered,
     need_ordinary,
 )
@@ -50,6 +51,7 @@ def decide(cases: Sequence[Case], moderator: User, ruling: Ruling) -> None:
         bump(MODERATING)
         rows = cases_of({case.id for case in cases})
         need_all_wait(rows)
+        need_not_own(rows, moderator)
         need_ordinary(rows, ruling.decision)
         for row in rows:
             need_may_decide(row, moderator)

@@ -12,6 +12,7 @@ from portal.i18n import moment
 from portal.moderation.kinds import KINDS
 from portal.moderation.models import BLOCK, Case, Cause, Decision, Urgency
 from portal.moderation.queries.blocks import blocked_by
+from portal.notices.recipients import as_told, user_key
 
 
 def need_may_decide(case: Case, moderator: User) -> None:
@@ -39,6 +40,15 @@ def need_may_judge(case: Case, moderator: User) -> None:
     if decided_first(case) == moderator.id:
         raise Refused(
             _("This appeals against your own decision, so somebody else decides."),
+            HTTPStatus.FORBIDDEN,
+        )
+
+
+def need_not_own(cases: Sequence[Case], moderator: User) -> None:
+    """Nobody judges their own words."""
+    if user_key(moderator.id) in as_told(case.author for case in cases):
+        raise Refused(
+            _("You wrote this yourself, so somebody else decides."),
             HTTPStatus.FORBIDDEN,
         )
 

@@ -15,7 +15,7 @@ from portal.moderation.models import (
 )
 from portal.proposals.models import Comment, Merger, MergerPart, Proposal, State
 from portal.workshops.models import Phase
-from tests.factories import make_proposal, make_workshop, sign_in
+from tests.factories import make_participant, make_proposal, make_workshop, sign_in
 from tests.moderation.pages import case_of, last_lines
 from tests.proposals.groups import make_comment
 
@@ -57,6 +57,17 @@ def test_several_are_all_decided_or_none(workshop, moderator, other):
     assert (state_of(first), state_of(second)) == (State.WAITING, State.RETURNED)
 
 
+def test_nobody_decides_their_own_words(workshop, moderator, other):
+    me = make_participant(workshop, user=moderator)
+    case = case_of(make_proposal(workshop, author=me, state=State.WAITING))
+
+    with pytest.raises(Refused, match="wrote this yourself"):
+        actions.decide([case], moderator, PUBLISH)
+    actions.decide([case], other, PUBLISH)
+
+    assert case_of(Proposal.get()).decided_by == other.id
+
+
 @pytest.mark.parametrize("count", [2, 20])
 def test_publishing_costs_the_same_for_few_and_for_many(workshop, moderator, count):
     waiting = [make_proposal(workshop, state=State.WAITING) for _ in range(count)]
@@ -65,11 +76,11 @@ def test_publishing_costs_the_same_for_few_and_for_many(workshop, moderator, cou
     with count_queries() as queries:
         actions.decide(cases, moderator, PUBLISH)
 
-    # Holding moderation, the cases, their boards, holding the board, what is plain,
+    # Holding moderation, the cases, whose words they are, their boards, holding the board, what is plain,
     # publishing it, the workshop and who follows it, the rules, the cases, holding the
     # log, its end, its new lines, the cases for telling, who has an account, the
     # notices, and the savepoints of three.
-    assert queries.count == 22
+    assert queries.count == 23
 
 
 @pytest.mark.parametrize("ruling", [HIDE, Ruling(Decision.MERGE, into=1)])
