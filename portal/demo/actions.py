@@ -8,6 +8,7 @@ from portal.demo import (
     boards,
     directory,
     discussions,
+    moderation,
     notices,
     people,
     practices,
@@ -51,4 +52,5 @@ def load() -> None:
         ballots.load()
         upkeep.load(persons["toimittaja@verstas.example"])
         unmet.load()
+        moderation.load(persons)
         notices.load(persons)

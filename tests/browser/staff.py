@@ -28,13 +28,15 @@ def open_workshop(coordinator: Person, title: str) -> tuple[str, str]:
 
 
 def waiting(moderator: Person, text: str) -> Locator:
-    """The things in the list of the queue with these words."""
+    """The things with these words in the list of the queue, new ones on its last
+    page."""
+    moderator.go("moderation?page=99")
     return moderator.find("[data-case]").filter(has_text=text)
 
 
 def case(moderator: Person, text: str) -> Locator:
-    """The thing in the queue with this heading, open: new ones are on its last page."""
-    waiting(moderator.go("moderation?page=99"), text).first.click()
+    """The thing in the queue with this heading, open."""
+    waiting(moderator, text).first.click()
     return moderator.find("main article").filter(
         has=moderator.page.get_by_role("heading", name=text, exact=True)
     )

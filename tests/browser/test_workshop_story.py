@@ -71,7 +71,7 @@ def test_a_sentence_becomes_an_answer(
 
     moderator = come().sign_in(staff.MODERATOR)
     staff.send_back(moderator, FIRST, "names-a-person", NOTE)
-    assert staff.waiting(moderator.go("moderation"), FIRST).count() == 0
+    assert staff.waiting(moderator, FIRST).count() == 0
 
     author.go(f"workshops/{slug}/board")
     author.find("#writing .rows a.button").click()

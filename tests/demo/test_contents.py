@@ -22,6 +22,8 @@ from portal.directory.models import (
 from portal.directory.queries.outreach import agenda, areas
 from portal.directory.queries.stops import recurrences
 from portal.i18n import LANGUAGES
+from portal.moderation.models import Block, Care, CareNote, Case, Decision
+from portal.moderation.queries.log import checked
 from portal.notices.models import Follow, Notice
 from portal.practices.models import Practice
 from portal.proposals.models import Attachment, Proposal
@@ -30,7 +32,9 @@ from portal.upkeep.queries import tasks
 from portal.workshops.models import Workshop
 from portal.workshops.queries import in_public
 from tests.conftest import put_back
+from tests.factories import sign_in
 from tests.notices.told import readings
+from tests.workshops.pages import texts
 
 pytestmark = pytest.mark.one_engine
 
@@ -150,6 +154,29 @@ def test_first_slip_of_the_demo_is_pinned(client):
         if "Pinned" in slip.text
     ]
     assert pinned == ["A corner for children, with crayons"]
+
+
+def test_moderators_of_the_demo_have_everything_to_read(app):
+    user = User.get(User.email == "moderator@verstas.example")
+
+    page = sign_in(app, user).get("/en/moderation")
+
+    assert texts(page, "#list .queue .badge") == [
+        *("Urgent", "Somebody may be in danger"),
+        *("Second opinion", "A phone number", "Reported by readers (2)", "Appeal"),
+    ]
+
+
+def test_moderators_of_the_demo_have_decided_and_their_log_holds():
+    newest = Case.select().where(Case.author != "").order_by(Case.id.desc())
+    returned = newest.where(Case.decision == Decision.RETURN).first()
+    hidden = newest.where(Case.decision == Decision.HIDE).first()
+
+    assert returned.passage in Proposal.get_by_id(returned.item_id).problem
+    assert (returned.note != "", Block.get().author) == (True, hidden.author)
+    assert newest.where(Case.author == hidden.author).count() == 1
+    assert Care.select().count() + CareNote.select().count() == 0
+    assert checked().broken_at is None
 
 
 def test_people_of_the_demo_have_something_to_read_and_nobody_else(app):

@@ -11,7 +11,7 @@ pytestmark = pytest.mark.no_database
 
 IDENTITY_CODE = re.compile(r"\b\d{6}[-+A-FU-Y]\d{3}[0-9A-Z]\b", re.IGNORECASE)
 LONG_NUMBER = re.compile(r"\+?\d(?:[ -]?\d){6,}")
-OURS = re.compile(r"019 123 45\d\d")
+OURS = re.compile(r"019 123 45\d\d|050 000 00\d\d")
 # Nollalinja and the crisis line of MIELI in Finnish and in Swedish.
 HELPLINES = {"080 005 005", "09 2525 0111", "09 2525 0112"}
 KINDS = {
@@ -19,6 +19,7 @@ KINDS = {
     "boards.toml": "workshop",
     "definition-cards.toml": "card",
     "discussions.toml": "workshop",
+    "moderation.toml": "text",
     "notices.toml": "notice",
     "organisations.toml": "organisation",
     "outreach.toml": "stop",

@@ -55,9 +55,38 @@ def test_what_screening_found_is_offered_as_the_part(app, moderator, proposal):
         data={"decision": "return", "reason": "unclear", "pick_passage": "Matti"},
     )
 
-    assert texts(page, "mark") == ["Matti"]
+    assert texts(page, "#fold mark") == ["Matti (Somebody's name)"]
+    assert texts(page, ".choice:has([name=pick_passage])") == [
+        "No part of it",
+        "1. Somebody's name",
+    ]
     assert "Matti" not in case.findings
     assert case_of(proposal).passage == "Matti"
+
+
+def test_what_screening_found_is_folded_until_it_is_opened(app, moderator, proposal):
+    found = (Finding(Sort.NAMED_PERSON, "suggestion", 0, 5),)
+    with app.test_request_context("/en/"):
+        case = actions.open_case("proposal", proposal.id, language="en", findings=found)
+    address = f"/en/moderation/{case.id}"
+
+    waits = moderator.get(address)
+    back = {"decision": "return", "reason": "unclear", "pick_passage": "Matti"}
+    moderator.post(address, data=back)
+    decided = moderator.get(address)
+    moderator.post(f"{address}/decision", data={"wanted": "0"})
+    again = moderator.get(address)
+
+    for page in (waits, decided, again):
+        name = f"Proposal {proposal.id}"
+        assert texts(page, "h1, .crumbs [aria-current]") == [name, name]
+        assert texts(page, "title")[0].startswith(f"{name} – Moderation")
+        shown = soup(page)
+        folded = shown.select_one("#fold:not([open])").extract()
+        assert "Matti is slow" in folded.text.replace(" (Somebody's name)", "")
+        assert "Matti" not in shown.select_one("main").text
+    assert one(again, "[name=pick_passage]:checked")["value"] == "Matti"
+    assert not one(again, "[name=passage]").get("value")
 
 
 def test_passage_in_own_words_is_told_to_the_writer(app, moderator, proposal, address):

@@ -49,26 +49,27 @@ def flag(  # noqa: PLR0913, PLR0917  what a reader sends
         if item_id not in KINDS[kind].public([item_id]):
             raise gone()
         code = "".join(secrets.choice(ALPHABET) for _sign in range(CODE_LENGTH))
+        pressing = danger or reason is FlagReason.DANGEROUS
+        case = waits(kind, item_id, Cause.FLAGGED)
         made = Flag.create(
             kind=kind,
             item_id=item_id,
-            case=case_for(kind, item_id),
+            case=case or first_case(kind, item_id, urgent=pressing),
             reason=reason,
             words=words,
             language=language,
             reader=reader if known else f"{reader}:{code}",
             code=code,
         )
-        hurry(made, danger=danger or reason is FlagReason.DANGEROUS)
+        if case:
+            hurry(made, danger=pressing)
+            record_all([noted(case, LogEvent.FLAGGED)])
     return made
 
 
-def case_for(kind: str, item_id: int) -> Case:
-    """The case in which readers' reports of a thing are read, new or open already.
-    What is public was read before, so there is a case that tells whose it is."""
-    if case := waits(kind, item_id, Cause.FLAGGED):
-        record_all([noted(case, LogEvent.FLAGGED)])
-        return case
+def first_case(kind: str, item_id: int, *, urgent: bool) -> Case:
+    """A new case in which readers' reports of a thing are read. What is public was read
+    before, so there is one already that tells whose it is."""
     before = newest_of(kind, item_id)
     if before is None:
         raise gone()
@@ -79,6 +80,7 @@ def case_for(kind: str, item_id: int) -> Case:
         workshop=before.workshop,
         author=before.author,
         cause=Cause.FLAGGED,
+        urgent=urgent,
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from portal.moderation.found import findings_in, words_of
 from portal.moderation.kinds import KINDS, Item
+from portal.moderation.marked import Marked, marked
 from portal.moderation.models import Block, Case, Decision, Flag
 from portal.moderation.queries.blocks import is_blocked
 from portal.moderation.queries.cases import about
@@ -24,6 +25,21 @@ class CasePage:
     flags: list[Flag]
     block: Block | None
     like: dict[int, Item] = field(default_factory=dict)
+
+    @property
+    def folded(self) -> bool:
+        """Whether its words are shown only to somebody who opens them."""
+        return bool(self.case.findings)
+
+    @property
+    def sorts(self) -> list[Sort]:
+        """What screening found, each sort once."""
+        found = findings_in(self.case.findings)
+        return list(dict.fromkeys(one.sort for one in found))
+
+    @property
+    def words(self) -> Marked:
+        return marked(self.item, findings_in(self.case.findings))
 
     @property
     def newer(self) -> Case | None:

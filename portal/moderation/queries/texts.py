@@ -50,6 +50,12 @@ class Texts:
             + [one.tells_danger for one in self.held]
         )
 
+    @property
+    def danger_is_read(self) -> bool:
+        """Whether moderators have read all that tells of danger."""
+        unread = [one.tells_danger and not one.is_read for one in self.stands]
+        return not any(unread + [one.tells_danger for one in self.held])
+
 
 def texts(authors: Sequence[str], page: int) -> Texts:
     """A page of their texts, the one that something happened to last first. One

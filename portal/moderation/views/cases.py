@@ -98,5 +98,7 @@ def as_before(page: CasePage) -> DecisionForm:
     if request.method == "GET":
         form.reason.data = page.case.reason.value if page.case.reason else ""
         form.note.data = page.case.note
-        form.passage.data = page.case.passage
+        found = {words for _sort, words in page.found}
+        given = form.pick_passage if page.case.passage in found else form.passage
+        given.data = page.case.passage
     return form

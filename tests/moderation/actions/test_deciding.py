@@ -76,10 +76,10 @@ def test_publishing_costs_the_same_for_few_and_for_many(workshop, moderator, cou
     with count_queries() as queries:
         actions.decide(cases, moderator, PUBLISH)
 
-    # Holding moderation, the cases, whose words they are, their boards, holding the board, what is plain,
-    # publishing it, the workshop and who follows it, the rules, the cases, holding the
-    # log, its end, its new lines, the cases for telling, who has an account, the
-    # notices, and the savepoints of three.
+    # Holding moderation, the cases, whose words they are, their boards, holding the
+    # board, what is plain, publishing it, the workshop and who follows it, the rules,
+    # the cases, holding the log, its end, its new lines, the cases for telling, who has
+    # an account, the notices, and the savepoints of three.
     assert queries.count == 23
 
 

@@ -1,4 +1,5 @@
 import pytest
+from playhouse.test_utils import count_queries
 
 from portal.errors import Refused
 from portal.moderation import actions
@@ -62,6 +63,17 @@ def test_count_of_readers_puts_a_text_first_and_hides_nothing(shown, readers, ur
 
     assert cases() == [(urgency, True)]
     assert Proposal.get_by_id(shown.id).state is State.PUBLISHED
+
+
+def test_log_is_written_after_all_that_others_may_hold(shown):
+    make_flag(shown, reader="a")
+
+    with count_queries() as queries:
+        make_flag(shown, FlagReason.DANGEROUS, reader="b")
+
+    sent = [record.msg[0] for record in queries.get_queries()]
+    written = [sql.split('"')[1] for sql in sent if sql[:6] in {"INSERT", "UPDATE"}]
+    assert written == ["version", "flag", "case", "version", "log_entry"]
 
 
 def test_known_reader_reports_a_thing_once(shown):

@@ -258,4 +258,6 @@ def test_danger_told_in_an_appeal_of_a_block_shows_help(writer, workshop, seat):
         data={"message": "I want to kill myself"},
     )
 
-    assert page(writer, response.location).select_one("#help-title")
+    found = page(writer, response.location)
+    assert found.select_one("#help-title")
+    assert "We read what you wrote before other texts" in found.text

@@ -2,7 +2,7 @@ import pytest
 
 from portal.errors import Refused
 from portal.links.actions import join
-from portal.proposals import actions, kind
+from portal.proposals import actions
 from portal.proposals.actions import take_off_board
 from portal.proposals.models import (
     KIND,
@@ -189,35 +189,3 @@ def test_erased_comment_has_no_words():
 
     rows = Comment.select().order_by(Comment.id)
     assert [row.body for row in rows] == ["Stays", ""]
-
-
-def test_words_that_were_hidden_are_in_no_earlier_version(workshop):
-    shown = make_proposal(workshop, "Bad")
-    actions.reword(shown, Wording("Good"))
-    actions.hide(shown.id)
-
-    actions.publish(shown.id)
-
-    assert row_of(shown).suggestion == "Good"
-    assert ProposalVersion.select().count() == 0
-
-
-def test_returned_new_words_take_the_place_of_hidden_ones(workshop):
-    shown = make_proposal(workshop, "Bad")
-    actions.reword(shown, Wording("Better"))
-    actions.hide(shown.id)
-
-    actions.send_back(shown.id)
-
-    assert (row_of(shown).suggestion, row_of(shown).state) == ("Better", State.RETURNED)
-    actions.reword(row_of(shown), Wording("Good"))
-    assert kind.items([shown.id])[shown.id].heading == "Good"
-
-
-def test_moderators_read_the_words_that_would_be_shown_again(workshop):
-    shown = make_proposal(workshop, "Shown again")
-    actions.reword(shown, Wording("Came back"))
-    actions.send_back(shown.id)
-    actions.hide(shown.id)
-
-    assert kind.items([shown.id])[shown.id].heading == "Shown again"
