@@ -35,7 +35,8 @@ def returned(person: Person) -> None:
     """One's own proposal that came back, seen by one who may do everything."""
     words = f"Proposal of {id(person)}"
     person.sign_in(staff.COORDINATOR).join(CODE, "resident").propose(words, "So it is.")
-    staff.send_back(person, words, "unclear", "Which bus?")
+    with staff.as_moderator(person):
+        staff.send_back(person, words, "unclear", "Which bus?")
     person.go(f"workshops/{GATHERING}/board")
 
 

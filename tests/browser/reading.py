@@ -24,14 +24,17 @@ def moderator(address: str) -> Callable[[Person], None]:
 
 
 def written(person: Person) -> str:
-    """A proposal of one's own, by one who may decide it, too."""
+    """A proposal of one's own, by one who has an account too."""
     words = f"Sentence of {id(person)}"
     person.sign_in(staff.COORDINATOR).join(CODE, "resident").propose(words, "So it is.")
     return words
 
 
 def case(person: Person) -> None:
-    staff.case(person, written(person)).locator("a.more").click()
+    words = written(person)
+    person.context.clear_cookies()
+    person.sign_in(staff.MODERATOR)
+    staff.case(person, words).locator("a.more").click()
     person.find("#thing").wait_for()
 
 
@@ -62,7 +65,9 @@ def decided_by_another(person: Person) -> None:
 
 
 def texts(person: Person) -> None:
-    staff.send_back(person, written(person), "unclear", "Which bus?")
+    words = written(person)
+    with staff.as_moderator(person):
+        staff.send_back(person, words, "unclear", "Which bus?")
     person.go("texts").find("main ol.rows a[href$='/appeal']").wait_for()
 
 

@@ -1,5 +1,8 @@
 """What those who run a workshop do, each as one step of a story."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from playwright.sync_api import Locator
 
 from tests.browser.people import Person
@@ -40,6 +43,17 @@ def case(moderator: Person, text: str) -> Locator:
     return moderator.find("main article").filter(
         has=moderator.page.get_by_role("heading", name=text, exact=True)
     )
+
+
+@contextmanager
+def as_moderator(person: Person) -> Iterator[None]:
+    """Meanwhile a moderator sits at the same device: nobody decides their own words."""
+    kept = person.context.cookies()
+    person.context.clear_cookies()
+    person.sign_in(MODERATOR)
+    yield
+    person.context.clear_cookies()
+    person.context.add_cookies(kept)
 
 
 def publish(moderator: Person, text: str) -> None:
