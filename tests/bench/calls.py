@@ -11,6 +11,7 @@ from werkzeug.test import EnvironBuilder
 
 from portal import create_app
 from portal.config import Config
+from portal.db import database
 from portal.freshness import drawn
 
 CALLS = 3
@@ -61,7 +62,13 @@ def bare(app: Flask, url: str, page: Page) -> Wsgi:
         plain.teardown_request_funcs,
     ):
         hooks.clear()
-    plain.view_functions[endpoint] = lambda **_values: render_template(template, **data)
+
+    def draw(**_values: object) -> str:
+        # The rules beside a form are read while it is drawn.
+        with database.connection_context():
+            return render_template(template, **data)
+
+    plain.view_functions[endpoint] = draw
     return partial(Flask.wsgi_app, plain)
 
 
