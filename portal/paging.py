@@ -26,8 +26,13 @@ def page_number() -> int:
     return max(int(written), 1) if written.isascii() and written.isdigit() else 1
 
 
+def pages_of(count: int, size: int) -> int:
+    """How many pages so many things fill; nothing is one empty page."""
+    return max(-(-count // size), 1)
+
+
 def page_of(found: Sequence[Item], size: int) -> Page[Item]:
     """The page that the address asks for, or the last one there is."""
-    pages = max(-(-len(found) // size), 1)
+    pages = pages_of(len(found), size)
     number = min(page_number(), pages)
     return Page(found[(number - 1) * size : number * size], number, pages)

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable
 from hashlib import sha256
+from http import HTTPStatus
 from typing import Any, TypeVar
 from urllib.parse import SplitResult, unquote_to_bytes, urlencode, urlsplit
 
-from flask import Flask, current_app, redirect, render_template
+from flask import Flask, abort, current_app, redirect, render_template
 from flask import request as flask_request
 from htmx_flask.requests import HtmxAwareRequest, HtmxHeaders
 from werkzeug.exceptions import BadRequest
@@ -37,6 +38,9 @@ SECURITY_HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+NOT_KEPT = {"Cache-Control": "no-store"}
+"""Headers of what nobody keeps, and below, of what no search engine lists either."""
+NOT_LISTED = {**NOT_KEPT, "X-Robots-Tag": "noindex"}
 TWO_YEARS = "max-age=63072000; includeSubDomains"
 
 
@@ -68,6 +72,14 @@ class DatabaseId(IntegerConverter):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **{"max": LARGEST_ID, **kwargs})
+
+
+def set_by_value(name: str = "wanted") -> bool:
+    """The state that a form sets: 1 or 0. Anything else comes from no form of ours."""
+    value = request.form.get(name)
+    if value not in {"0", "1"}:
+        abort(HTTPStatus.UNPROCESSABLE_ENTITY)
+    return value == "1"
 
 
 def wants(fragment: str) -> bool:

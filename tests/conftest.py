@@ -102,5 +102,12 @@ def rolled_back(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 @pytest.fixture
+def speaking(app: Flask) -> Iterator[None]:
+    """Refusals and addresses are said in the language of a request."""
+    with app.test_request_context("/en/"):
+        yield
+
+
+@pytest.fixture
 def client(app: Flask) -> FlaskClient:
     return app.test_client()

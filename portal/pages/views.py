@@ -16,7 +16,7 @@ from portal.permissions import PUBLIC, access
 from portal.practices import queries as practices
 from portal.proposals.queries.boards import counts
 from portal.vocabulary.queries import vocabulary
-from portal.web import render
+from portal.web import NOT_KEPT, render
 from portal.workshops.queries import participants
 from portal.workshops.queries.sessions import next_starts
 
@@ -84,7 +84,7 @@ def theme(slug: str) -> ResponseReturnValue:
 @access(PUBLIC)
 def emergency() -> ResponseReturnValue:
     page = render("pages/emergency.html", page=statement("emergency", language()))
-    return page, 200, {"Cache-Control": "no-store"}
+    return page, 200, NOT_KEPT
 
 
 @bp.get("/about/<any(accessibility, privacy, rules):name>")

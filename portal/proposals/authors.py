@@ -9,7 +9,7 @@ from peewee import JOIN
 from portal.i18n import language
 from portal.moderation.authors import OwnText, Standing
 from portal.permissions import Permission, can
-from portal.proposals.models import Comment, Proposal, Rewording, State
+from portal.proposals.models import OVER, UNREAD, Comment, Proposal, Rewording, State
 from portal.proposals.phases import DISCUSSING, REWORDING
 from portal.workshops import seats
 from portal.workshops.models import Workshop
@@ -23,10 +23,8 @@ STANDINGS = {
     State.MERGED: Standing.JOINED,
     State.HIDDEN: Standing.HIDDEN,
 }
-UNREAD = {State.WAITING, State.RETURNED}
 NEVER_SHOWN = {*UNREAD, State.HIDDEN}
 OPEN = {*UNREAD, State.PUBLISHED}
-OVER = {State.WITHDRAWN, State.MERGED}
 
 
 def own_proposals(ids: Sequence[int]) -> dict[int, OwnText]:

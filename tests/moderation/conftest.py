@@ -1,7 +1,7 @@
 import pytest
 
 from portal.permissions import Role
-from tests.factories import make_user, make_workshop, sign_in
+from tests.factories import make_participant, make_user, make_workshop, sign_in
 
 
 @pytest.fixture
@@ -12,3 +12,8 @@ def moderator(app):
 @pytest.fixture
 def workshop():
     return make_workshop()
+
+
+@pytest.fixture
+def author(workshop):
+    return make_participant(workshop)

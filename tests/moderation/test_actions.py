@@ -8,6 +8,8 @@ from portal.moderation.queries import verdicts
 from portal.proposals.models import Proposal, State
 from tests.factories import make_proposal, make_user, make_workshop
 
+pytestmark = pytest.mark.usefixtures("speaking")
+
 
 def waiting_case():
     proposal = make_proposal(make_workshop(), state=State.WAITING)
@@ -21,13 +23,6 @@ def state_of(case):
 def stored(case):
     row = Case.get_by_id(case.id)
     return row.decision, row.reason, row.note, row.decided_by
-
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    """Refusals are said in the language of a request."""
-    with app.test_request_context("/en/"):
-        yield
 
 
 def test_publishing_puts_the_thing_in_public_and_is_recorded():

@@ -6,6 +6,7 @@ from peewee import DatabaseError, SqliteDatabase
 from portal.db import database, now
 from portal.moderation import actions
 from portal.moderation.actions import Ruling, record
+from portal.moderation.actions.log import Noted
 from portal.moderation.cli import moderation as command
 from portal.moderation.models import Decision, LogEntry, LogEvent
 from portal.moderation.queries.log import checked, head
@@ -111,6 +112,6 @@ def test_lines_are_dated_in_their_order_whoever_waited_for_the_log(monkeypatch):
     monkeypatch.setattr("portal.moderation.actions.log.bump", held.append)
     monkeypatch.setattr("portal.moderation.actions.log.now", lambda: held and now())
 
-    record(LogEvent.RULES_CHANGED)
+    record(Noted(LogEvent.RULES_CHANGED))
 
     assert checked().broken_at is None

@@ -6,13 +6,9 @@ from portal.moderation import queries
 from portal.moderation.models import Case, Decision, Reason
 from portal.moderation.queries import Verdict
 
+pytestmark = pytest.mark.usefixtures("speaking")
+
 MONDAY, TUESDAY = datetime(2026, 4, 20, 9, 0), datetime(2026, 4, 21, 9, 0)  # noqa: DTZ001  as stored
-
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    with app.test_request_context("/en/"):
-        yield
 
 
 def test_verdict_is_the_newest_of_each_thing():

@@ -12,13 +12,9 @@ from portal.proposals.models import Proposal
 from tests.factories import make_participant, make_user, make_workshop
 from tests.moderation.queues import ids, public, wait
 
+pytestmark = pytest.mark.usefixtures("speaking")
+
 FOUND = '[["phone", "problem", 0, 3]]'
-
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    with app.test_request_context("/en/"):
-        yield
 
 
 @pytest.fixture

@@ -10,13 +10,9 @@ from portal.moderation.queries.filters import Wanted, counts
 from tests.factories import make_user, make_workshop
 from tests.moderation.queues import ids, wait
 
+pytestmark = pytest.mark.usefixtures("speaking")
+
 SIZE = "ON_A_PAGE"
-
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    with app.test_request_context("/en/"):
-        yield
 
 
 @pytest.fixture

@@ -10,26 +10,12 @@ from portal.notices.events import told
 from portal.notices.models import Notice, Topic
 from portal.notices.recipients import participant_key, user_key
 from portal.proposals.models import Proposal, State
-from tests.factories import make_participant, make_proposal, make_user, make_workshop
+from tests.factories import make_participant, make_proposal, make_user
 from tests.moderation.pages import case_of
 
+pytestmark = pytest.mark.usefixtures("speaking")
+
 RETURN = Ruling(Decision.RETURN, Reason.UNCLEAR, "Which price is it?")
-
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    with app.test_request_context("/en/"):
-        yield
-
-
-@pytest.fixture
-def workshop():
-    return make_workshop()
-
-
-@pytest.fixture
-def author(workshop):
-    return make_participant(workshop)
 
 
 @pytest.fixture

@@ -17,11 +17,10 @@ from portal.ballots.queries.paper import Reading
 from portal.ballots.queries.polls import Titled
 from portal.ballots.views import bp
 from portal.ballots.views.found import find
-from portal.ballots.views.paper import NOT_KEPT
 from portal.errors import Refused
 from portal.i18n import language
 from portal.permissions import Permission, access, demand
-from portal.web import render, request, see_other
+from portal.web import NOT_KEPT, render, request, see_other
 from portal.workshops.codes import cleaned
 from portal.workshops.queries import Board
 

@@ -13,11 +13,10 @@ from portal.ballots.views import bp
 from portal.ballots.views.found import find
 from portal.i18n import language, speaking
 from portal.permissions import Permission, access, demand
-from portal.web import render, request, see_other
+from portal.web import NOT_KEPT, render, request, see_other
 from portal.workshops.codes import cleaned
 from portal.workshops.queries import Board
 
-NOT_KEPT = {"Cache-Control": "no-store"}
 FIRST_PILE = 20
 
 

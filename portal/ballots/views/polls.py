@@ -16,7 +16,7 @@ from portal.ballots.views import bp
 from portal.ballots.views.found import find
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
-from portal.web import render, request, see_other
+from portal.web import render, request, see_other, set_by_value
 from portal.workshops.queries import Board
 from portal.workshops.views.workshops import found_board
 
@@ -133,10 +133,7 @@ def admit(number: int) -> ResponseReturnValue:
 def set_option(number: int, option: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.WORKSHOP_RUN, board)
-    wanted = request.form.get("withdrawn")
-    if wanted not in {"0", "1"}:
-        abort(422)
-    making.set_withdrawn(found.id, option, withdrawn=wanted == "1")
+    making.set_withdrawn(found.id, option, withdrawn=set_by_value("withdrawn"))
     return see_other(url_for(".desk", number=number))
 
 

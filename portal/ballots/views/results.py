@@ -20,12 +20,11 @@ from portal.notices.bell import seen
 from portal.paging import page_of
 from portal.permissions import PUBLIC, access
 from portal.spreadsheet import csv_file
-from portal.web import render, request
+from portal.web import NOT_KEPT, render, request
 from portal.workshops.codes import cleaned
 from portal.workshops.models import Entry
 from portal.workshops.queries import Board
 
-NOT_KEPT = {"Cache-Control": "no-store"}
 MOST_IN_MATRIX = 12
 
 

@@ -20,13 +20,12 @@ from portal.ballots.views.found import find
 from portal.errors import Refused
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, demand
-from portal.web import render, request
+from portal.web import NOT_KEPT, render, request
 from portal.workshops import seats
 from portal.workshops.kiosk import kiosk
 from portal.workshops.models import Phase, Way
 from portal.workshops.queries import Board
 
-NOT_KEPT = {"Cache-Control": "no-store"}
 RECEIPT = "THE-RECEIPT-GOES-HERE"
 
 

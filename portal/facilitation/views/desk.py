@@ -2,7 +2,7 @@
 
 from http import HTTPStatus
 
-from flask import abort, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from portal.ballots.queries.polls import open_polls
@@ -16,7 +16,7 @@ from portal.proposals.actions.pins import set_pinned
 from portal.proposals.phases import GROUPING, WRITING
 from portal.proposals.queries.proposals import workshop_of
 from portal.proposals.views.proposals import find
-from portal.web import render, request, see_other, tag, wants
+from portal.web import render, request, see_other, set_by_value, tag, wants
 from portal.workshops.models import Phase
 from portal.workshops.queries import Board
 from portal.workshops.queries.sessions import upcoming
@@ -60,10 +60,8 @@ def change_timer(slug: str) -> ResponseReturnValue:
 def pin(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.WORKSHOP_RUN, board)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"}:
-        abort(422)
-    set_pinned(found.proposal, wanted=wanted == "1")
+    wanted = set_by_value()
+    set_pinned(found.proposal, wanted=wanted)
     return see_other(url_for(".desk", slug=board.slug, _anchor="pins"))
 
 

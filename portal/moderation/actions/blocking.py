@@ -10,7 +10,7 @@ from portal.db import bump, database, now, today
 from portal.errors import Refused
 from portal.i18n import day
 from portal.moderation.actions.deciding import MODERATING
-from portal.moderation.actions.log import record
+from portal.moderation.actions.log import Noted, record
 from portal.moderation.actions.notifying import tell_block
 from portal.moderation.actions.opening import close_case
 from portal.moderation.labels import REASONS
@@ -59,14 +59,17 @@ def set_blocked(
                 reason=given,
                 blocked_by=by.id,
             )
+        event = LogEvent.BLOCKED if until else LogEvent.UNBLOCKED
         number = record(
-            LogEvent.BLOCKED if until else LogEvent.UNBLOCKED,
-            kind=row.kind,
-            item_id=row.item_id,
-            case_id=row.id,
-            workshop=row.workshop,
-            reason=given,
-            actor=by.id,
+            Noted(
+                event,
+                row.kind,
+                row.item_id,
+                row.id,
+                row.workshop,
+                given,
+                actor=by.id,
+            )
         )
         tell_block(row, until, given, number)
 

@@ -14,8 +14,9 @@ from portal.moderation.actions.opening import noted
 from portal.moderation.kinds import KINDS
 from portal.moderation.models import BLOCK, Case, Decision, Flag, LogEvent
 from portal.moderation.queries.cases import about, not_left
+from portal.moderation.queries.stands import KEPT_DAYS
 
-KEPT = timedelta(days=30)
+KEPT = timedelta(days=KEPT_DAYS)
 NOT_SHOWN = {Decision.RETURN, Decision.HIDE, Decision.UPHOLD, None}
 """Decisions after which words may be left that nobody else sees; none is of what its
 author took back before it was read."""

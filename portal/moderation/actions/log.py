@@ -26,19 +26,8 @@ class Noted:
     actor: int | None = None
 
 
-def record(  # noqa: PLR0913  what a line of the log bears
-    event: LogEvent,
-    *,
-    kind: str = "",
-    item_id: int | None = None,
-    case_id: int | None = None,
-    workshop: int | None = None,
-    reason: str = "",
-    rules: int | None = None,
-    actor: int | None = None,
-) -> int:
+def record(noted: Noted) -> int:
     """Add a line to the log; its number."""
-    noted = Noted(event, kind, item_id, case_id, workshop, reason, rules, actor)
     return record_all([noted])[0]
 
 
@@ -54,19 +43,9 @@ def record_all(happened: Sequence[Noted]) -> list[int]:
         rows = []
         for noted in happened:
             number += 1
-            line = Line(
-                number,
-                moment.isoformat(timespec="microseconds"),
-                noted.event.value,
-                noted.kind,
-                noted.item_id,
-                noted.case_id,
-                noted.workshop,
-                noted.reason,
-                noted.rules,
-                noted.actor,
-            )
-            head = digest(line, head)
+            told = {**vars(noted), "event": noted.event.value}
+            at = moment.isoformat(timespec="microseconds")
+            head = digest(Line(number, at, **told), head)
             rows.append({**vars(noted), "number": number, "at": moment, "digest": head})
         LogEntry.insert_many(rows).execute()
     return [row["number"] for row in rows]

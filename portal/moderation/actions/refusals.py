@@ -6,12 +6,12 @@ from http import HTTPStatus
 from flask_babel import gettext as _
 
 from portal.accounts.models import User
-from portal.db import now
 from portal.errors import Refused
 from portal.i18n import moment
 from portal.moderation.kinds import KINDS
 from portal.moderation.models import BLOCK, Case, Cause, Decision, Urgency
 from portal.moderation.queries.blocks import blocked_by
+from portal.moderation.queries.cases import is_claimed
 from portal.notices.recipients import as_told, user_key
 
 
@@ -59,8 +59,7 @@ def may_judge(case: Case, moderator: User) -> bool:
 
 def is_taken(case: Case, moderator: User) -> bool:
     """Whether somebody else has it in hand."""
-    runs = case.claimed_until is not None and case.claimed_until > now()
-    return runs and case.claimed_by not in {None, moderator.id}
+    return is_claimed(case) and case.claimed_by != moderator.id
 
 
 def decided_first(case: Case) -> int | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from portal.accounts.models import User
 from portal.db import bump, database, insert_all
-from portal.moderation.actions.log import record
+from portal.moderation.actions.log import Noted, record
 from portal.moderation.models import LogEvent, RulesText, RulesVersion
 from portal.moderation.queries.rules import RULES, as_delivered
 
@@ -53,7 +53,8 @@ def _write(workshop: int | None, texts: Mapping[str, str], by: User | None) -> N
             for language, body in texts.items()
         ],
     )
-    record(LogEvent.RULES_CHANGED, workshop=workshop, rules=version.id, actor=actor)
+    changed = LogEvent.RULES_CHANGED
+    record(Noted(changed, workshop=workshop, rules=version.id, actor=actor))
 
 
 def _newest(workshop: int | None) -> RulesVersion | None:

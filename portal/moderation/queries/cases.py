@@ -1,14 +1,22 @@
 """Cases, by themselves and by the thing they are about."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from peewee import Expression
 
+from portal.db import now
 from portal.moderation.models import Case, Cause, Decision
 
 
 def case(case_id: int) -> Case | None:
     return Case.get_or_none(Case.id == case_id)
+
+
+def is_claimed(case: Any) -> bool:
+    """Whether somebody has it in hand now."""
+    until = case.claimed_until
+    return bool(case.claimed_by and until and until > now())
 
 
 def cases_of(ids: Iterable[int]) -> list[Case]:

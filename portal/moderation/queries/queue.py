@@ -16,6 +16,7 @@ from portal.moderation.queries.earlier import earlier_of
 from portal.moderation.queries.filters import Tally, Wanted, tallies
 from portal.moderation.queries.reports import reports_on
 from portal.moderation.queries.waiting import CaseRow, Waiting
+from portal.paging import pages_of
 
 ON_A_PAGE = 20
 
@@ -73,7 +74,7 @@ def queue(
     everything = tallies()
     titles = places(tally.workshop for tally in everything if tally.workshop)
     total = sum(tally.count for tally in everything if tally.fits(wanted))
-    pages = max(-(-total // ON_A_PAGE), 1)
+    pages = pages_of(total, ON_A_PAGE)
     number = min(number, pages)
     cases = page_of_cases(wanted, number, spared=spared) if total else []
     items, likes = things(cases)

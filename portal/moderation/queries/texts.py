@@ -13,6 +13,7 @@ from portal.moderation.models import BLOCK, Block, Case
 from portal.moderation.queries.appeals import counts
 from portal.moderation.queries.blocks import runs
 from portal.moderation.queries.stands import BACK, Stand, is_late, tells_danger
+from portal.paging import pages_of
 
 ON_A_PAGE = 20
 
@@ -119,7 +120,7 @@ def cases_on(authors: Sequence[str], page: int) -> tuple[list[Any], int]:
         .objects()
     )
     every = found[0].every if found else 0
-    return found, max(1, -(-every // ON_A_PAGE))
+    return found, pages_of(every, ON_A_PAGE)
 
 
 def came_back(kind: str, item_id: int) -> bool:

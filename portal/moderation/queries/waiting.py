@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from portal.db import now
 from portal.moderation.found import findings_in
 from portal.moderation.kinds import KINDS, Item, Like
 from portal.moderation.models import Cause, Decision, FlagReason, Reason, Urgency
+from portal.moderation.queries.cases import is_claimed
 from portal.moderation.queries.earlier import Earlier
 from portal.screening.findings import Finding, Sort
 
@@ -77,16 +77,11 @@ class Waiting:
     @property
     def taken(self) -> bool:
         """Whether somebody else has it in hand."""
-        return self.runs and self.case.claimed_by != self.me
+        return is_claimed(self.case) and self.case.claimed_by != self.me
 
     @property
     def mine(self) -> bool:
-        return self.runs and self.case.claimed_by == self.me
-
-    @property
-    def runs(self) -> bool:
-        until = self.case.claimed_until
-        return bool(self.case.claimed_by and until and until > now())
+        return is_claimed(self.case) and self.case.claimed_by == self.me
 
     @property
     def decidable(self) -> bool:

@@ -12,9 +12,7 @@ from portal.moderation.queries import care as queries
 from portal.moderation.views.blueprint import bp
 from portal.permissions import Permission, access, demand
 from portal.spreadsheet import csv_file
-from portal.web import render, request, see_other
-
-OWN = {"Cache-Control": "no-store"}
+from portal.web import NOT_KEPT, render, request, see_other, set_by_value
 
 
 @bp.get("/care", endpoint="care")
@@ -45,10 +43,8 @@ def take_pause() -> ResponseReturnValue:
 @access(Permission.MODERATION_WORK)
 def set_spared() -> ResponseReturnValue:
     demand(Permission.MODERATION_WORK)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"}:
-        abort(422)
-    actions.set_spared(current_user, wanted=wanted == "1")
+    wanted = set_by_value()
+    actions.set_spared(current_user, wanted=wanted)
     return see_other(url_for(".care"))
 
 
@@ -88,5 +84,5 @@ def show(form: CareNoteForm) -> Response:
 
 def own(response: Response) -> Response:
     """An answer that is kept nowhere."""
-    response.headers.update(OWN)
+    response.headers.update(NOT_KEPT)
     return response

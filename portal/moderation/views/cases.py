@@ -51,7 +51,7 @@ def take_back(case_id: int) -> ResponseReturnValue:
     if request.form.get("wanted") != "0":
         abort(422)
     actions.take_back(found, current_user)
-    if request.form.get("from") == queue.QUEUE:
+    if queue.comes_from():
         return queue.back(case_id)
     return see_other(url_for("moderation.case", case_id=case_id))
 

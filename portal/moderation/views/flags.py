@@ -14,12 +14,11 @@ from portal.moderation.queries import flags as queries
 from portal.moderation.views.rights import bp
 from portal.notices.recipients import mine, shared
 from portal.permissions import PUBLIC, access
-from portal.web import render, request, see_other
+from portal.web import NOT_LISTED, render, request, see_other
 
 COOKIE_PART = "flags"
 MOST_KEPT = 20
 DIGEST_LENGTH = 32
-NOT_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 
 
 @bp.get("/flags", endpoint="flag")
@@ -70,7 +69,7 @@ def followed(code: str) -> ResponseReturnValue:
         code=found.code,
         sent="sent" in request.args,
     )
-    return page, 200, NOT_KEPT
+    return page, 200, NOT_LISTED
 
 
 def asked() -> tuple[str, Item]:

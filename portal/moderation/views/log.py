@@ -9,7 +9,7 @@ from flask.typing import ResponseReturnValue
 from portal.moderation.downloads import COLUMNS, as_json_lines, as_rows
 from portal.moderation.queries import log
 from portal.moderation.views.blueprint import bp
-from portal.paging import page_number
+from portal.paging import page_number, pages_of
 from portal.permissions import Permission, access, demand
 from portal.spreadsheet import csv_lines
 from portal.web import render, request
@@ -23,7 +23,7 @@ def entries() -> ResponseReturnValue:
     demand(Permission.MODERATION_LOG)
     month = asked_month()
     count = log.count(month)
-    pages = max(-(-count // log.PAGE), 1)
+    pages = pages_of(count, log.PAGE)
     page = min(page_number(), pages)
     total, head = log.head()
     return render(

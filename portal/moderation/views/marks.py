@@ -1,7 +1,7 @@
 """What is marked on a case that waits: whose it is in hand, how urgent, who is asked;
 and whose words wait no more."""
 
-from flask import abort, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
@@ -13,7 +13,7 @@ from portal.moderation.views.blueprint import bp
 from portal.moderation.views.cases import find, show
 from portal.moderation.views.late import shown_to_the_later
 from portal.permissions import Permission, access, demand
-from portal.web import request, see_other
+from portal.web import see_other, set_by_value
 
 
 @bp.post("/<id:case_id>/claim")
@@ -22,12 +22,12 @@ from portal.web import request, see_other
 def set_claim(case_id: int) -> ResponseReturnValue:
     demand(Permission.MODERATION_WORK)
     found = find(case_id)
-    if not wanted():
+    if not set_by_value():
         actions.give_up(found, current_user)
-        return queue.back(case_id) if in_queue() else see_other(asked.address())
+        return queue.back(case_id) if queue.comes_from() else see_other(asked.address())
     if not actions.claim(found, current_user):
         need_may_decide(find(case_id), current_user)
-    return queue.back(case_id) if in_queue() else back_to(case_id)
+    return queue.back(case_id) if queue.comes_from() else back_to(case_id)
 
 
 @bp.post("/<id:case_id>/urgency")
@@ -35,7 +35,7 @@ def set_claim(case_id: int) -> ResponseReturnValue:
 @shown_to_the_later
 def set_urgency(case_id: int) -> ResponseReturnValue:
     demand(Permission.MODERATION_WORK)
-    actions.set_urgent(find(case_id), current_user, wanted=wanted())
+    actions.set_urgent(find(case_id), current_user, wanted=set_by_value())
     return back_to(case_id)
 
 
@@ -57,7 +57,7 @@ def ask_second_opinion(case_id: int) -> ResponseReturnValue:
 def set_block(case_id: int) -> ResponseReturnValue:
     demand(Permission.MODERATION_WORK)
     found = find(case_id)
-    if not wanted():
+    if not set_by_value():
         actions.set_blocked(found, current_user, None)
         return back_to(case_id)
     form = BlockForm.read()
@@ -65,17 +65,6 @@ def set_block(case_id: int) -> ResponseReturnValue:
         return show(found, block=form), 422
     actions.set_blocked(found, current_user, form.day, form.reason)
     return back_to(case_id)
-
-
-def wanted() -> bool:
-    asked = request.form.get("wanted")
-    if asked not in {"0", "1"}:
-        abort(422)
-    return asked == "1"
-
-
-def in_queue() -> bool:
-    return request.form.get("from") == queue.QUEUE
 
 
 def back_to(case_id: int) -> ResponseReturnValue:

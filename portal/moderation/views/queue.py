@@ -35,6 +35,11 @@ QUEUE = "queue"
 """What a form says that stands in the queue."""
 
 
+def comes_from() -> bool:
+    """Whether the form that was sent stands in the queue."""
+    return request.form.get("from") == QUEUE
+
+
 @bp.get("")
 @access(Permission.MODERATION_WORK)
 def queue() -> ResponseReturnValue:

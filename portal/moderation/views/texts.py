@@ -22,9 +22,7 @@ from portal.moderation.views.rights import bp
 from portal.notices.recipients import mine
 from portal.paging import page_number
 from portal.permissions import Permission, access, demand
-from portal.web import render, request, see_other
-
-NOT_KEPT = {"Cache-Control": "no-store"}
+from portal.web import NOT_KEPT, render, request, see_other
 
 
 @bp.get("/texts", endpoint="texts")

@@ -8,7 +8,7 @@ from portal.notices.forms import id_sent
 from portal.notices.recipients import told_here
 from portal.notices.views import bp
 from portal.permissions import Permission, access, demand
-from portal.web import render, see_other
+from portal.web import NOT_KEPT, render, see_other, set_by_value
 
 
 @bp.get("/follows", endpoint="follows")
@@ -22,7 +22,7 @@ def listing() -> ResponseReturnValue:
         "notices/follows.html",
         follows=[(key, found[key]) for key in followed if key in found],
     )
-    return page, 200, {"Cache-Control": "no-store"}
+    return page, 200, NOT_KEPT
 
 
 @bp.post("/follows")
@@ -30,12 +30,10 @@ def listing() -> ResponseReturnValue:
 def set_follow() -> ResponseReturnValue:
     keys = told_here()
     demand(Permission.FOLLOW_KEEP, keys)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"}:
-        abort(422)
+    wanted = set_by_value()
     kind, item_id = request.form.get("kind", ""), id_sent("item") or abort(422)
     thing = things.found(kind, item_id) or abort(404)
-    if wanted == "1":
+    if wanted:
         asked = request.form.get("by", "")
         key = asked if asked in keys else keys[0]
         actions.follow(key, kind, item_id, wanted=True)

@@ -11,7 +11,7 @@ from portal.notices.recipients import told_here
 from portal.notices.views import bp
 from portal.paging import page_number
 from portal.permissions import Permission, access, demand
-from portal.web import render, see_other
+from portal.web import NOT_KEPT, render, see_other
 
 
 @bp.get("/notices", endpoint="inbox")
@@ -23,7 +23,7 @@ def read() -> ResponseReturnValue:
     page = render(
         "notices/inbox.html", found=found, has_account=current_user.is_authenticated
     )
-    return page, 200, {"Cache-Control": "no-store"}
+    return page, 200, NOT_KEPT
 
 
 @bp.post("/notices")

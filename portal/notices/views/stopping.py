@@ -8,9 +8,7 @@ from portal.notices import actions, stopping
 from portal.notices.queries.stopped import Stoppable, stoppable
 from portal.notices.views import bp
 from portal.permissions import PUBLIC, access
-from portal.web import render, see_other
-
-NOT_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+from portal.web import NOT_LISTED, render, see_other
 
 
 @bp.get("/notices/stop/<stop_token>", endpoint="stop")
@@ -43,4 +41,4 @@ def found(token: str) -> Stoppable:
 
 
 def show(mail: Stoppable, token: str) -> ResponseReturnValue:
-    return render("notices/stop.html", mail=mail, token=token), 200, NOT_KEPT
+    return render("notices/stop.html", mail=mail, token=token), 200, NOT_LISTED

@@ -14,6 +14,7 @@ from portal.proposals.actions.notifying import tell_of_new, tell_of_new_words
 from portal.proposals.indexing import entries
 from portal.proposals.models import (
     KIND,
+    OVER,
     Attachment,
     Proposal,
     ProposalVersion,
@@ -23,9 +24,6 @@ from portal.proposals.models import (
 from portal.proposals.wording import Wording
 from portal.search import actions as search
 from portal.workshops.models import Workshop
-
-OVER = {State.WITHDRAWN, State.MERGED}
-"""States in which a proposal is no longer anybody's to publish."""
 
 
 def publish(proposal_id: int) -> None:

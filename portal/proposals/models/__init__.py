@@ -11,6 +11,8 @@ from portal.proposals.models.groups import (
 )
 from portal.proposals.models.proposals import (
     KIND,
+    OVER,
+    UNREAD,
     Cluster,
     Proposal,
     ProposalTheme,
@@ -25,6 +27,8 @@ __all__ = [
     "COMMENT",
     "KIND",
     "MERGER",
+    "OVER",
+    "UNREAD",
     "Answer",
     "AnswerText",
     "Attachment",

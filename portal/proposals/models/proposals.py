@@ -20,6 +20,11 @@ class State(StrEnum):
     HIDDEN = "hidden"
 
 
+UNREAD = frozenset({State.WAITING, State.RETURNED})
+OVER = frozenset({State.WITHDRAWN, State.MERGED})
+"""States in which a text is no longer anybody's to publish."""
+
+
 class Relation(StrEnum):
     """Who the words come from: the author, somebody for whom the author wrote them
     down, or somebody the author speaks for."""

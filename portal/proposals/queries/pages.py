@@ -12,6 +12,7 @@ from peewee import JOIN, Expression, ModelSelect, fn
 
 from portal.accounts.models import Voice
 from portal.db import today, tuples
+from portal.paging import pages_of
 from portal.proposals.models import Cluster, Proposal, ProposalTheme, State, Support
 from portal.proposals.queries.boards import Slip, slips_where
 from portal.workshops.models import Participant, Workshop
@@ -66,7 +67,7 @@ class Facts:
 
     @cached_property
     def pages(self) -> int:
-        return max(1, -(-self.found // ON_A_PAGE))
+        return pages_of(self.found, ON_A_PAGE)
 
 
 def facts(workshop_id: int, wanted: Wanted) -> Facts:

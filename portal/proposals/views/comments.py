@@ -9,7 +9,7 @@ from portal.proposals import actions
 from portal.proposals.forms import CommentForm, ReplyForm
 from portal.proposals.forms.comments import as_written, sent_for
 from portal.proposals.forms.groups import numbers
-from portal.proposals.models import COMMENT, Comment, State
+from portal.proposals.models import COMMENT, UNREAD, Comment
 from portal.proposals.phases import DISCUSSING
 from portal.proposals.queries import comments as queries
 from portal.proposals.queries.comments import Found
@@ -17,10 +17,8 @@ from portal.proposals.queries.proposals import Found as FoundProposal
 from portal.proposals.views import bp
 from portal.proposals.views.proposals import Seat, find, show
 from portal.proposals.views.writing import LARGEST_WRITING
-from portal.web import render, request, see_other, tag, takes, wants
+from portal.web import render, request, see_other, set_by_value, tag, takes, wants
 from portal.workshops.queries import Board
-
-UNREAD = {State.WAITING, State.RETURNED}
 
 
 @bp.post("/proposals/<id:number>/comments")
@@ -86,10 +84,8 @@ def set_comment_withdrawn(number: int, comment_id: int) -> ResponseReturnValue:
     _found, board = find(number)
     said = find_comment(board, number, comment_id)
     demand(Permission.COMMENT_REWORD, said)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"}:
-        abort(422)
-    actions.set_comment_withdrawn(said.comment, wanted=wanted == "1")
+    wanted = set_by_value()
+    actions.set_comment_withdrawn(said.comment, wanted=wanted)
     return see_other(url_for("proposals.comment", number=number, comment_id=comment_id))
 
 

@@ -17,7 +17,7 @@ from portal.proposals.views import bp
 from portal.proposals.views.panel import user
 from portal.proposals.views.writing import LARGEST_WRITING
 from portal.proposals.wording import Wording
-from portal.web import render, request, see_other, takes
+from portal.web import render, request, see_other, set_by_value, takes
 from portal.workshops.queries import Board
 from portal.workshops.views.workshops import found_board
 
@@ -116,11 +116,9 @@ def set_consent(slug: str, merger_id: int) -> ResponseReturnValue:
     """The author's own answer, for all that they wrote of the parts."""
     found, board = find_merger(slug, merger_id)
     demand(Permission.MERGER_AGREE, found)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"}:
-        abort(422)
+    wanted = set_by_value()
     me = board.me or abort(401)
-    actions.set_consent(found.merger, me, wanted=wanted == "1")
+    actions.set_consent(found.merger, me, wanted=wanted)
     return to_the_merger(slug, merger_id)
 
 
@@ -130,10 +128,10 @@ def set_unreachable(slug: str, merger_id: int, number: int) -> ResponseReturnVal
     """That the author of this part can't be asked, or can be after all."""
     found, board = find_merger(slug, merger_id)
     demand(Permission.WORKSHOP_RUN, board)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"} or number not in {part.id for part in found.parts}:
+    wanted = set_by_value()
+    if number not in {part.id for part in found.parts}:
         abort(422)
-    actions.set_unreachable(found.merger, number, wanted=wanted == "1")
+    actions.set_unreachable(found.merger, number, wanted=wanted)
     return to_the_merger(slug, merger_id)
 
 

@@ -19,7 +19,7 @@ from portal.proposals.queries.proposals import Found
 from portal.proposals.views import bp
 from portal.proposals.views.discussion import discussed
 from portal.proposals.views.panel import user
-from portal.web import render, request, see_other, wants
+from portal.web import render, request, see_other, set_by_value, wants
 from portal.workshops.queries import Board
 from portal.workshops.views.workshops import found_board_of
 
@@ -38,10 +38,8 @@ def set_support(number: int) -> ResponseReturnValue:
     found, board = find(number)
     demand(Permission.PROPOSAL_SUPPORT, Seat(board, found))
     me = board.me or abort(401)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"}:
-        abort(422)
-    actions.set_support(found.proposal, me, wanted=wanted == "1")
+    wanted = set_by_value()
+    actions.set_support(found.proposal, me, wanted=wanted)
     if wants(f"p-{number}"):
         return render(
             "proposals/slip.html",

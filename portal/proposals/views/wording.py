@@ -1,6 +1,6 @@
 """An author's own changes: other words, withdrawing."""
 
-from flask import abort, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 
 from portal.permissions import Permission, access, demand
@@ -16,7 +16,7 @@ from portal.proposals.views import bp
 from portal.proposals.views.proposals import find
 from portal.proposals.views.writing import LARGEST_WRITING
 from portal.proposals.wording import Wording
-from portal.web import render, request, see_other, takes
+from portal.web import render, see_other, set_by_value, takes
 from portal.workshops.queries import Board
 
 
@@ -74,11 +74,9 @@ def withdrawal(number: int) -> ResponseReturnValue:
 def set_withdrawn(number: int) -> ResponseReturnValue:
     found, _board = find(number)
     demand(Permission.PROPOSAL_REWORD, found)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"}:
-        abort(422)
-    actions.set_withdrawn(found.proposal, wanted=wanted == "1")
-    back = None if wanted == "1" else "1"
+    wanted = set_by_value()
+    actions.set_withdrawn(found.proposal, wanted=wanted)
+    back = None if wanted else "1"
     return see_other(url_for("proposals.proposal", number=number, back=back))
 
 

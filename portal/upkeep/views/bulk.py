@@ -10,6 +10,7 @@ from flask_login import current_user
 from portal.directory.labels import TEXT_STATES
 from portal.directory.models import Service, Team, TextState
 from portal.i18n import LANGUAGES, language
+from portal.paging import pages_of
 from portal.permissions import Permission, access, can, demand
 from portal.upkeep.actions import bulk
 from portal.upkeep.labels import language_name
@@ -86,7 +87,7 @@ def show(**more: Any) -> str:
     filters = read_filters()
     number = max(whole(request.args.get("page", "")) or 1, 1)
     found = lists.page(kept_by, filters, language(), number)
-    pages = max((found.count - 1) // PAGE_SIZE + 1, 1)
+    pages = pages_of(found.count, PAGE_SIZE)
     if number > pages:
         number = pages
         found = lists.page(kept_by, filters, language(), number)

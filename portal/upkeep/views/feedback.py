@@ -18,7 +18,7 @@ from portal.upkeep.queries import feedback as queries
 from portal.upkeep.queries.closed import closed_for
 from portal.upkeep.queries.feedback import Told
 from portal.upkeep.views import bp
-from portal.web import render, request, see_other
+from portal.web import NOT_LISTED, render, request, see_other
 
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY
 
@@ -72,7 +72,7 @@ def followed(code: str) -> ResponseReturnValue:
         code=code.upper(),
         sent="sent" in request.args,
     )
-    return html, {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+    return html, NOT_LISTED
 
 
 def take_in(service_id: int | None, form: FeedbackForm) -> Response:

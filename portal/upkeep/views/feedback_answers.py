@@ -12,7 +12,7 @@ from portal.directory.models import Service
 from portal.directory.queries.named import named
 from portal.directory.queries.names import team_names
 from portal.i18n import day, language
-from portal.paging import page_number
+from portal.paging import page_number, pages_of
 from portal.permissions import Permission, access, can, demand
 from portal.upkeep.actions.feedback import answer
 from portal.upkeep.feedback_labels import FEEDBACK_STATES
@@ -49,7 +49,7 @@ def feedback_list() -> ResponseReturnValue:
         narrowing=chosen,
         state=state,
         number=number,
-        pages=max((count - 1) // queries.PAGE_SIZE + 1, 1),
+        pages=pages_of(count, queries.PAGE_SIZE),
     )
 
 

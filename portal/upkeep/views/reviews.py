@@ -19,15 +19,13 @@ from portal.upkeep.actions.reviews import confirm
 from portal.upkeep.forms.reviews import ReviewForm
 from portal.upkeep.review_links import ReviewLink
 from portal.upkeep.views import bp
-from portal.web import render, request, see_other
-
-NOT_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
+from portal.web import NOT_LISTED, render, request, see_other
 
 
 @bp.get("/reviews/<token>")
 @access(PUBLIC)
 def review(token: str) -> ResponseReturnValue:
-    return show(*asked_by(token), token, ReviewForm()), NOT_KEPT
+    return show(*asked_by(token), token, ReviewForm()), NOT_LISTED
 
 
 @bp.post("/reviews/<token>")
@@ -39,7 +37,7 @@ def answer_review(token: str) -> ResponseReturnValue:
         return see_other(url_for("upkeep.review", token=token))
     if not form.validate():
         page = show(link, service, token, form)
-        return page, HTTPStatus.UNPROCESSABLE_ENTITY, NOT_KEPT
+        return page, HTTPStatus.UNPROCESSABLE_ENTITY, NOT_LISTED
     if form.is_right:
         by = current_user if current_user.is_authenticated else None
         note = _("Still right, by the link in the mail")

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.addresses import plain, scannable
 from portal.permissions import Permission, access, demand
-from portal.web import render, see_other
+from portal.web import NOT_KEPT, render, see_other
 from portal.workshops import queries
 from portal.workshops.actions.invitations import invite, withdraw
 from portal.workshops.forms import InvitationsForm
@@ -45,7 +45,7 @@ def make_invitations(slug: str) -> ResponseReturnValue:
         address=plain(url_for(".code")),
         qr={one.code: scannable(url_for(".join", code=one.code)) for one in made},
     )
-    return page, 200, {"Cache-Control": "no-store"}
+    return page, 200, NOT_KEPT
 
 
 @bp.post("/workshops/<slug>/invitations/<id:invitation_id>")

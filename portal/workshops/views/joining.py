@@ -11,7 +11,7 @@ from portal import limits
 from portal.accounts.models import Voice
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
-from portal.web import render, request, see_other
+from portal.web import NOT_KEPT, render, request, see_other
 from portal.workshops import actions, queries, seats
 from portal.workshops.codes import (
     INVITATION_LENGTH,
@@ -69,7 +69,7 @@ def take_seat(code: str) -> ResponseReturnValue:
 def come_back() -> ResponseReturnValue:
     form = ReturnForm(data={"recovery": request.args.get("recovery", "")})
     page = render("workshops/return.html", form=form)
-    return page, 200, {"Cache-Control": "no-store"}
+    return page, 200, NOT_KEPT
 
 
 @bp.post("/return")

@@ -11,7 +11,7 @@ from portal.accounts.models import Voice
 from portal.addresses import plain
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
-from portal.web import render, request, see_other
+from portal.web import NOT_KEPT, render, request, see_other, set_by_value
 from portal.workshops import actions, kiosk, seats
 from portal.workshops.forms import JoinForm
 from portal.workshops.models import Entry, Phase, Way
@@ -45,11 +45,9 @@ def begin_kiosk(slug: str) -> ResponseReturnValue:
     signed out here."""
     board = found_board(slug)
     demand(Permission.WORKSHOP_RUN, board)
-    wanted = request.form.get("wanted")
-    if wanted not in {"0", "1"}:
-        abort(422)
+    wanted = set_by_value()
     end_this_session(current_user.session_key)
-    if wanted == "0":
+    if not wanted:
         kiosk.end()
         return see_other(url_for(".cover", slug=slug))
     kiosk.begin(board.id, slug)
@@ -105,7 +103,7 @@ def stand_up(slug: str) -> ResponseReturnValue:
 def presence(slug: str) -> ResponseReturnValue:
     """Somebody is touching the tablet; the time of it is noted before this."""
     need_tablet(slug)
-    return "", HTTPStatus.NO_CONTENT, {"Cache-Control": "no-store"}
+    return "", HTTPStatus.NO_CONTENT, NOT_KEPT
 
 
 def need_tablet(slug: str) -> kiosk.Kiosk:

@@ -10,7 +10,7 @@ from portal import limits
 from portal.addresses import plain, scannable
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can
-from portal.web import render, request, see_other
+from portal.web import NOT_LISTED, render, request, see_other
 from portal.workshops import ical, tickets
 from portal.workshops.actions.registering import give_up, refuse_unless_open, register
 from portal.workshops.forms.registrations import RegistrationForm
@@ -21,8 +21,6 @@ from portal.workshops.queries.sessions import Meeting
 from portal.workshops.views import bp
 from portal.workshops.views.sessions import found_meeting, ics, show, told
 from portal.workshops.views.workshops import found_board
-
-NOT_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 
 
 @bp.post("/workshops/<slug>/sessions/<id:session_id>/registrations")
@@ -64,7 +62,7 @@ def ticket(ticket: str) -> ResponseReturnValue:
         address=plain(address),
         qr=scannable(address),
     )
-    return page, NOT_KEPT
+    return page, NOT_LISTED
 
 
 @bp.get("/registrations/<ticket>/session.ics")
@@ -72,7 +70,7 @@ def ticket(ticket: str) -> ResponseReturnValue:
 def ticket_calendar(ticket: str) -> ResponseReturnValue:
     held, board, meeting = found_place(ticket)
     response = ics(ical.one_session(meeting, told(board, link_for(held, meeting))))
-    response.headers.update(NOT_KEPT)
+    response.headers.update(NOT_LISTED)
     return response
 
 
@@ -88,7 +86,7 @@ def giving_up(ticket: str) -> ResponseReturnValue:
         ticket=ticket,
         done="done" in request.args,
     )
-    return page, NOT_KEPT
+    return page, NOT_LISTED
 
 
 @bp.post("/registrations/<ticket>/cancellation")

@@ -5,7 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.addresses import plain, scannable
 from portal.permissions import Permission, access, demand
-from portal.web import render, see_other
+from portal.web import NOT_KEPT, render, see_other
 from portal.workshops import actions, seats
 from portal.workshops.kiosk import kiosk
 from portal.workshops.queries import Board
@@ -61,4 +61,4 @@ def show_recovery(
         address=plain(url_for("workshops.come_back")),
         qr=scannable(url_for("workshops.come_back", recovery=recovery)),
     )
-    return page, 200, {"Cache-Control": "no-store"}
+    return page, 200, NOT_KEPT

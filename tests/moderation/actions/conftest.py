@@ -2,24 +2,12 @@ import pytest
 
 from portal.permissions import Role
 from portal.proposals.models import State
-from tests.factories import make_participant, make_proposal, make_user, make_workshop
+from tests.factories import make_proposal, make_user
 
 
 @pytest.fixture(autouse=True)
-def speaking(app):
-    """Refusals are said in the language of a request."""
-    with app.test_request_context("/en/"):
-        yield
-
-
-@pytest.fixture
-def workshop():
-    return make_workshop()
-
-
-@pytest.fixture
-def author(workshop):
-    return make_participant(workshop)
+def in_english(speaking):
+    """Every act here is one of a request."""
 
 
 @pytest.fixture

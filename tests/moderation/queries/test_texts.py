@@ -29,26 +29,12 @@ from tests.moderation.pages import case_of
 from tests.moderation.things import make_block, make_flag
 from tests.proposals.groups import make_comment, merge
 
+pytestmark = pytest.mark.usefixtures("speaking")
+
 BACK = Ruling(Decision.RETURN, Reason.UNCLEAR)
 HIDE = Ruling(Decision.HIDE, Reason.INSULTING)
 PUBLISH = Ruling(Decision.PUBLISH)
 UPHOLD = Ruling(Decision.UPHOLD, Reason.UNCLEAR)
-
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    with app.test_request_context("/en/"):
-        yield
-
-
-@pytest.fixture
-def workshop():
-    return make_workshop()
-
-
-@pytest.fixture
-def author(workshop):
-    return make_participant(workshop)
 
 
 @pytest.fixture

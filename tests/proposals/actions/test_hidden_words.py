@@ -7,11 +7,7 @@ from portal.proposals.models import Proposal, ProposalVersion, State
 from portal.proposals.wording import Wording
 from tests.factories import make_proposal, make_workshop
 
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    with app.test_request_context("/en/"):
-        yield
+pytestmark = pytest.mark.usefixtures("speaking")
 
 
 @pytest.fixture

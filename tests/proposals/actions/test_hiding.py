@@ -22,11 +22,7 @@ from tests.factories import make_proposal, make_service, make_workshop, take_sea
 from tests.proposals.groups import make_comment, make_merger, merge
 from tests.workshops.pages import texts
 
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    with app.test_request_context("/en/"):
-        yield
+pytestmark = pytest.mark.usefixtures("speaking")
 
 
 @pytest.fixture

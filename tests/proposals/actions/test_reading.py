@@ -20,11 +20,7 @@ from tests.factories import (
 from tests.moderation.pages import case_of
 from tests.proposals.groups import merge
 
-
-@pytest.fixture(autouse=True)
-def speaking(app):
-    with app.test_request_context("/en/"):
-        yield
+pytestmark = pytest.mark.usefixtures("speaking")
 
 
 def test_picture_leaves_the_case_its_author_and_what_was_found():
