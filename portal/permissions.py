@@ -15,12 +15,15 @@ from portal.roles import (
     author,
     coordinator,
     editor,
+    for_all,
     has_role,
     helps_people,
     joined,
     keeps,
     keeps_all,
+    keeps_one,
     known,
+    lives_with_it,
     moderator,
     not_by_invitation,
     of_the_region,
@@ -28,6 +31,7 @@ from portal.roles import (
     published,
     runs,
     signed_in,
+    told_it,
     works_here,
 )
 
@@ -81,6 +85,18 @@ class Permission(StrEnum):
     VOCABULARY_EDIT = "vocabulary:edit"
     DEFINITION_EDIT = "definition:edit"
     ROLLOUT_EDIT = "rollout:edit"
+    PRACTICE_CREATE = "practice:create"
+    PRACTICE_EDIT = "practice:edit"
+    PRACTICE_MARK = "practice:mark"
+    PRACTICE_ADOPT = "practice:adopt"
+    APPLICATION_EDIT = "application:edit"
+    EXPERIENCE_TELL = "experience:tell"
+    PRACTICE_TALK = "practice:talk"
+    ANSWER_ACCEPT = "answer:accept"
+    LIBRARY_KEEP = "library:keep"
+    INVENTORY_READ = "inventory:read"
+    INVENTORY_RUN = "inventory:run"
+    MATERIAL_EDIT = "material:edit"
 
 
 # Granted when every rule of at least one row holds.
@@ -134,6 +150,19 @@ RULES: dict[Permission, tuple[tuple[Rule, ...], ...]] = {
     Permission.VOCABULARY_EDIT: ((administrator,), (coordinator,)),
     Permission.DEFINITION_EDIT: ((coordinator,),),
     Permission.ROLLOUT_EDIT: ((coordinator,),),
+    Permission.PRACTICE_CREATE: ((editor,), (coordinator,)),
+    Permission.PRACTICE_EDIT: ((keeps_one,), (coordinator,)),
+    Permission.PRACTICE_MARK: ((coordinator,),),
+    Permission.PRACTICE_ADOPT: ((helps_people,), (editor,), (coordinator,)),
+    Permission.APPLICATION_EDIT: ((told_it,), (keeps,), (coordinator,)),
+    Permission.EXPERIENCE_TELL: ((lives_with_it,), (coordinator,)),
+    # To ask, to answer, to suggest other words.
+    Permission.PRACTICE_TALK: ((signed_in,),),
+    Permission.ANSWER_ACCEPT: ((author,), (keeps_one,), (coordinator,)),
+    Permission.LIBRARY_KEEP: ((coordinator,), (administrator,)),
+    Permission.INVENTORY_READ: ((for_all,), (works_here,), (coordinator,)),
+    Permission.INVENTORY_RUN: ((coordinator,),),
+    Permission.MATERIAL_EDIT: ((editor,), (coordinator,)),
 }
 
 

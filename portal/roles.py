@@ -90,6 +90,21 @@ def keeps_all(user: Any, place: Any) -> bool:
     )
 
 
+def keeps_one(user: Any, practice: Any) -> bool:
+    """An editor of one of the organisations that look after it."""
+    return editor(user, practice) and bool(
+        user.organisations & {EVERYWHERE, *practice.organisations}
+    )
+
+
+def told_it(user: Any, application: Any) -> bool:
+    return signed_in(user, application) and application.told_by == user.id
+
+
+def for_all(_user: Any, inventory: Any) -> bool:
+    return bool(inventory.public)
+
+
 def of_the_region(_user: Any, service: Any) -> bool:
     """A national description is kept elsewhere, and read in anew."""
     return bool(service.origin == "region")
@@ -102,3 +117,4 @@ coordinator = holds(Role.COORDINATOR)
 administrator = holds(Role.ADMINISTRATOR)
 works_here = speaks_for("staff")
 helps_people = speaks_for("staff", "partner")
+lives_with_it = speaks_for("resident", "expert")

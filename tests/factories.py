@@ -36,8 +36,8 @@ from portal.directory.models import (
     TeamText,
 )
 from portal.permissions import Role
-from portal.practices import actions as practices
-from portal.practices.actions import InUse, PracticeDraftText
+from portal.practices.actions import creating as practices
+from portal.practices.actions.creating import InUse, PracticeDraftText
 from portal.practices.models import Practice, Stage, Use
 from portal.proposals import actions as proposals
 from portal.proposals.actions import Wording

@@ -5,7 +5,7 @@ from typing import Any
 from portal.demo.files import entries, in_languages
 from portal.directory.models import Organisation, Service, Team
 from portal.links.actions import join
-from portal.practices.actions import InUse, PracticeDraftText, create
+from portal.practices.actions.creating import InUse, PracticeDraftText, create
 from portal.practices.models import Evidence, Lived, Stage, Use
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Vocabulary

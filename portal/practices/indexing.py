@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from portal.directory.models import TextState
 from portal.practices.models import KIND, Practice, PracticeTag, PracticeText
 from portal.search.actions import EntryDraft
 from portal.vocabulary.queries import Word, vocabulary
@@ -33,7 +34,7 @@ def entries(ids: Iterable[int] | None = None) -> Iterator[EntryDraft]:
     for text in (
         PracticeText.select(PracticeText, Practice)
         .join(Practice)
-        .where(wanted)
+        .where(wanted, PracticeText.state == TextState.PUBLISHED)
         .order_by(PracticeText.practice, PracticeText.id)
     ):
         yield EntryDraft(

@@ -3,7 +3,7 @@ from datetime import date
 from playhouse.test_utils import count_queries
 
 from portal.links.actions import join
-from portal.practices.actions import PracticeDraftText
+from portal.practices.actions.creating import PracticeDraftText
 from portal.practices.headings import HEADINGS
 from portal.practices.models import Evidence, Lived
 from tests.factories import make_practice, make_service, make_team, make_workshop

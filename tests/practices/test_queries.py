@@ -5,10 +5,12 @@ import pytest
 
 from portal.db import today
 from portal.practices import labels
-from portal.practices.actions import InUse, PracticeDraftText, create
+from portal.practices.actions.creating import InUse, PracticeDraftText, create
 from portal.practices.headings import FACTS, HEADINGS
 from portal.practices.models import Evidence, Stage, Use
-from portal.practices.queries import listing, page, step
+from portal.practices.queries.listing import listing
+from portal.practices.queries.page import page
+from portal.practices.queries.texts import step
 from portal.vocabulary.queries import vocabulary
 from tests.factories import make_practice
 

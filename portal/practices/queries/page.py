@@ -1,50 +1,26 @@
-"""Practices as rows of a list, and as a page."""
+"""A practice as a page."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
-from portal.db import today, tuples
+from portal.db import today
 from portal.directory.queries.names import in_language, team_names
 from portal.practices.headings import FACTS, HEADINGS
 from portal.practices.models import (
     KIND,
     Application,
     ApplicationText,
-    Evidence,
     Practice,
     PracticeText,
     Use,
 )
-from portal.search.queries import Name, Ranking, ranked, related
+from portal.practices.queries.texts import completeness, step, texts_of
+from portal.search.queries import Name, related
 from portal.vocabulary.queries import Word, vocabulary
 
-LADDER = (
-    Evidence.DESCRIBED,
-    Evidence.REASONED,
-    Evidence.SOME,
-    Evidence.MODERATE,
-    Evidence.STRONG,
-)
 EVIDENCE_YEARS = 3
 DAYS_A_YEAR = 365
-
-
-@dataclass(frozen=True)
-class Row:
-    practice: Practice
-    text: PracticeText
-    in_use: int
-    on_trial: int
-
-    @property
-    def step(self) -> int:
-        """How far up the ladder of evidence, from 0 to 5."""
-        return step(self.practice.evidence)
-
-    @property
-    def complete(self) -> tuple[int, int]:
-        return completeness(self.text)
 
 
 @dataclass(frozen=True)
@@ -96,54 +72,11 @@ class Page:
         return (today() - set_on).days > EVIDENCE_YEARS * DAYS_A_YEAR
 
 
-def step(evidence: Evidence) -> int:
-    return LADDER.index(evidence) + 1 if evidence in LADDER else 0
-
-
-def completeness(text: PracticeText) -> tuple[int, int]:
-    """How many of the headings are written, of how many."""
-    return sum(bool(getattr(text, name)) for name in HEADINGS), len(HEADINGS)
-
-
-def practice(slug: str) -> Practice | None:
-    return Practice.get_or_none(Practice.slug == slug)
-
-
-def listing(question: str, language: str) -> list[Row]:
-    """The practices that match, best first; without words, those most used first."""
-    found_by = ranked(KIND, question) if question else Ranking()
-    scores = dict(zip(found_by.ids, found_by.scores, strict=True))
-    every = Practice.select().order_by(Practice.slug)
-    found = [row for row in every if not question or row.id in scores]
-    texts = texts_of([row.id for row in found])
-    uses: Counter[tuple[int, Use]] = Counter(
-        tuples(
-            Application.select(Application.practice, Application.state).where(
-                Application.practice.in_([row.id for row in found])
-            )
-        )
-    )
-    rows = [
-        Row(
-            row,
-            in_language(texts[row.id], language)[0],
-            uses[row.id, Use.IN_USE],
-            uses[row.id, Use.ON_TRIAL],
-        )
-        for row in found
-    ]
-    return sorted(rows, key=lambda row: (-scores.get(row.practice.id, 0), -row.in_use))
-
-
-def texts_of(ids: list[int]) -> dict[int, dict[str, PracticeText]]:
-    texts: dict[int, dict[str, PracticeText]] = defaultdict(dict)
-    for text in PracticeText.select().where(PracticeText.practice.in_(ids)):
-        texts[text.practice][text.language] = text
-    return texts
-
-
-def page(found: Practice, language: str) -> Page:
-    texts = texts_of([found.id])[found.id]
+def page(found: Practice, language: str) -> Page | None:
+    """None where nothing of it is published."""
+    texts = texts_of([found.id]).get(found.id)
+    if texts is None:
+        return None
     text, spoken = in_language(texts, language)
     teams = team_names(language)
     around = related(KIND, found.id, ("service", "workshop"), language)

@@ -1,10 +1,17 @@
 from enum import StrEnum
 
-from peewee import CharField, DateField, TextField
+from peewee import (
+    CharField,
+    DateField,
+    DateTimeField,
+    IntegerField,
+    TextField,
+)
 from playhouse.fields import EnumField
 
-from portal.db import BaseModel, reference
-from portal.directory.models import Organisation, Team
+from portal.accounts.models import User
+from portal.db import BaseModel, now, reference
+from portal.directory.models import Organisation, Team, TextState
 from portal.vocabulary.models import Term
 
 KIND = "practice"
@@ -24,7 +31,9 @@ class Stage(StrEnum):
 
 
 class Evidence(StrEnum):
-    """How well it is known to work. No effect and harm are findings too."""
+    """How well it is known to work. The steps from described to strong are
+    cumulative, as in Kasvun tuki: none is reached without the ones before it. No
+    effect and harm are findings too."""
 
     NONE = "none"
     DESCRIBED = "described"
@@ -46,16 +55,11 @@ class Lived(StrEnum):
     NOT_RECOMMENDED = "not-recommended"
 
 
-class Use(StrEnum):
-    PLANNED = "planned"
-    ON_TRIAL = "on-trial"
-    IN_USE = "in-use"
-    STOPPED = "stopped"
-
-
 class Practice(BaseModel):
     """An operating model. Its four marks stand side by side and are never added up:
-    completeness is counted from the texts, the others are set."""
+    completeness is counted from the texts, where it is applied from the applications,
+    the others are set (`Mark` keeps who set them and why). `edition` counts the times
+    it was saved. Without a published text only its authors see it."""
 
     slug = CharField(unique=True, max_length=120)
     stage = EnumField(Stage, max_length=20)
@@ -69,11 +73,16 @@ class Practice(BaseModel):
     lived = EnumField(Lived, max_length=30, default=Lived.NOT_ASKED)
     lived_on = DateField(null=True)
     checked_on = DateField(null=True)
+    edition = IntegerField(default=1)
+    published_at = DateTimeField(null=True)
+    updated_at = DateTimeField(default=now)
+    submission = CharField(max_length=40, null=True, unique=True)
 
 
 class PracticeText(BaseModel):
     """A practice in one language, under the headings of Innokylä and ours. Markdown,
-    but for the name, the summary and the short facts: place, funder and whole."""
+    but for the name, the summary and the short facts: place, funder and whole. `source`
+    is the language it was translated from, as that stood at `source_at`."""
 
     practice = reference(Practice, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
@@ -99,9 +108,38 @@ class PracticeText(BaseModel):
     lived = TextField(default="")
     harms = TextField(default="")
     tips = TextField(default="")
+    state = EnumField(TextState, max_length=10, default=TextState.PUBLISHED)
+    source = CharField(max_length=2, default="")
+    source_at = DateTimeField(null=True)
+    updated_at = DateTimeField(default=now)
 
     class Meta:
         indexes = ((("practice", "language"), True),)
+
+
+class PracticeVersion(BaseModel):
+    """A practice as it was saved once. `snapshot` is JSON of named texts; `note` is
+    what the author said of the change."""
+
+    practice = reference(Practice, on_delete="CASCADE", backref="versions")
+    edition = IntegerField()
+    saved_at = DateTimeField(default=now)
+    saved_by = reference(User, null=True, on_delete="SET NULL")
+    note = CharField(max_length=300, default="")
+    snapshot = TextField()
+
+    class Meta:
+        indexes = ((("practice", "edition"), True),)
+
+
+class PracticeAuthor(BaseModel):
+    """An organisation whose editors look after a practice, beside its owner."""
+
+    practice = reference(Practice, on_delete="CASCADE", backref="authors")
+    organisation = reference(Organisation, on_delete="CASCADE")
+
+    class Meta:
+        indexes = ((("practice", "organisation"), True),)
 
 
 class PracticeTag(BaseModel):
@@ -112,20 +150,11 @@ class PracticeTag(BaseModel):
         indexes = ((("practice", "term"), True),)
 
 
-class Application(BaseModel):
-    """A practice in use, or no longer in use, in one area."""
+class StageChange(BaseModel):
+    """A step of a practice in its life: when, who set it and what they said of it."""
 
-    practice = reference(Practice, on_delete="CASCADE", backref="applications")
-    area = reference(Term, on_delete="CASCADE")
-    state = EnumField(Use, max_length=20)
-    since = DateField(null=True)
-    until = DateField(null=True)
-
-
-class ApplicationText(BaseModel):
-    application = reference(Application, on_delete="CASCADE", backref="texts")
-    language = CharField(max_length=2)
-    note = TextField(default="")
-
-    class Meta:
-        indexes = ((("application", "language"), True),)
+    practice = reference(Practice, on_delete="CASCADE", backref="stage_changes")
+    stage = EnumField(Stage, max_length=20)
+    changed_at = DateTimeField(default=now)
+    changed_by = reference(User, null=True, on_delete="SET NULL")
+    note = CharField(max_length=300, default="")

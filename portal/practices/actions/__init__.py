@@ -1,0 +1,1 @@
+"""What is done with practices, each file one thing."""
