@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from flask import Flask, abort, current_app
+from flask import Flask, abort, current_app, g
 
 from portal.web import SAFE_METHODS, parts_of, request
 
@@ -29,6 +29,7 @@ def refuse_cross_site() -> None:
     else:
         same = origin is None or parts_of(origin).netloc == request.host
     if not same:
+        g.forged = True
         abort(403)
 
 

@@ -4,7 +4,7 @@ back what the person wrote."""
 import logging
 from http import HTTPStatus
 
-from flask import Flask, render_template, url_for
+from flask import Flask, g, render_template, url_for
 from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException
 
@@ -21,6 +21,7 @@ CHOICES = {
     "asks_reader",
     "before",
     "decision",
+    "done",
     "edition",
     "from",
     "instead",
@@ -28,7 +29,9 @@ CHOICES = {
     "next",
     "outcome",
     "phase",
+    "public",
     "reason",
+    "respondents",
     "state",
     "submission",
     "team",
@@ -62,14 +65,16 @@ def held() -> list[tuple[str, str]]:
 
 
 def is_written(name: str, value: str) -> bool:
-    """Whether a value is somebody's words, and not what a button or a choice sent."""
-    return bool(value) and name not in CHOICES and not name.startswith(PICKED)
+    """Whether a value is somebody's words, and not what a button or a choice sent.
+    What stands before a dash tells one of many small forms from another."""
+    own = name.rpartition("-")[2]
+    return bool(value) and own not in CHOICES and not own.startswith(PICKED)
 
 
 def page(status: int, message: str = "") -> tuple[str, int, dict[str, str]]:
     own = status if status in OWN_PAGE else 500
     # A forged post must not come back as a form one may send again.
-    kept = [] if own in {400, 403, 413} else held()
+    kept = [] if own in {400, 413} or g.get("forged") else held()
     if own != HTTPStatus.UNAUTHORIZED:
         kept = [field for field in kept if is_written(*field)]
     html = render_template(

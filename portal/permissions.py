@@ -35,16 +35,8 @@ from portal.roles import (
     works_here,
 )
 
-__all__ = [
-    "EVERYWHERE",
-    "PUBLIC",
-    "RULES",
-    "Permission",
-    "Role",
-    "access",
-    "can",
-    "demand",
-]
+__all__ = ["EVERYWHERE", "PUBLIC", "RULES", "Permission", "Role"]
+__all__ += ["access", "can", "demand"]
 
 View = TypeVar("View", bound=Callable[..., Any])
 
@@ -87,11 +79,13 @@ class Permission(StrEnum):
     ROLLOUT_EDIT = "rollout:edit"
     PRACTICE_CREATE = "practice:create"
     PRACTICE_EDIT = "practice:edit"
+    PRACTICE_HAND_OVER = "practice:hand-over"
     PRACTICE_MARK = "practice:mark"
     PRACTICE_ADOPT = "practice:adopt"
     APPLICATION_EDIT = "application:edit"
     EXPERIENCE_TELL = "experience:tell"
     PRACTICE_TALK = "practice:talk"
+    TALK_REWORD = "talk:reword"
     ANSWER_ACCEPT = "answer:accept"
     LIBRARY_KEEP = "library:keep"
     INVENTORY_READ = "inventory:read"
@@ -152,12 +146,15 @@ RULES: dict[Permission, tuple[tuple[Rule, ...], ...]] = {
     Permission.ROLLOUT_EDIT: ((coordinator,),),
     Permission.PRACTICE_CREATE: ((editor,), (coordinator,)),
     Permission.PRACTICE_EDIT: ((keeps_one,), (coordinator,)),
+    # The editors of other authors write it, and never make it their own.
+    Permission.PRACTICE_HAND_OVER: ((keeps,), (coordinator,)),
     Permission.PRACTICE_MARK: ((coordinator,),),
     Permission.PRACTICE_ADOPT: ((helps_people,), (editor,), (coordinator,)),
     Permission.APPLICATION_EDIT: ((told_it,), (keeps,), (coordinator,)),
     Permission.EXPERIENCE_TELL: ((lives_with_it,), (coordinator,)),
     # To ask, to answer, to suggest other words.
     Permission.PRACTICE_TALK: ((signed_in,),),
+    Permission.TALK_REWORD: ((author,),),
     Permission.ANSWER_ACCEPT: ((author,), (keeps_one,), (coordinator,)),
     Permission.LIBRARY_KEEP: ((coordinator,), (administrator,)),
     Permission.INVENTORY_READ: ((for_all,), (works_here,), (coordinator,)),

@@ -24,6 +24,7 @@ from portal.directory.models import (
     CHANGES,
     OpeningHours,
     Organisation,
+    OrganisationText,
     Origin,
     PhoneHours,
     Place,
@@ -94,6 +95,15 @@ def make_team(**names: str) -> Team:
     return team
 
 
+def make_organisation(name: str = "") -> Organisation:
+    """An organisation, named in English."""
+    organisation = make_team().organisation
+    name = name or f"Organisation {organisation.id}"
+    OrganisationText.create(organisation=organisation, language="en", name=name)
+    bump(CHANGES)
+    return organisation
+
+
 def make_place(area: str = "harju", **fields) -> Place:
     """A place in English; `name`, `street` and `arrival` are words of its text."""
     n = next(_numbers)
@@ -150,13 +160,15 @@ def make_concept(*words: str, code: str = "", hidden: str = "", terms: str = "")
 
 
 def make_practice(name: str = "", in_use: str = "", **fields) -> Practice:
-    """A practice in English; `in_use` are the codes of areas where it is applied."""
+    """A practice in English; `in_use` are the codes of areas where it is applied,
+    `states` those of its texts, `authors` ids of organisations."""
     n = next(_numbers)
     areas = vocabulary().of("area")
     texts = fields.pop("texts", {"en": PracticeDraftText(name or f"Practice {n}")})
     uses = [InUse(areas[code], Use.IN_USE, None, None, {}) for code in in_use.split()]
+    told = {key: fields.pop(key) for key in ("states", "authors") & fields.keys()}
     values = {"slug": f"practice-{n}", "stage": Stage.IN_USE} | fields
-    return practices.create(values, texts, [], uses)
+    return practices.create(values, texts, [], uses, **told)
 
 
 def timetable(first_in_days: int = 7) -> Timetable:

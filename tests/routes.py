@@ -29,6 +29,20 @@ SAMPLES = {
     "registration_id": 1,
     "ticket": "not-signed",
     "stop_token": "not-signed",
+    "answer_token": "not-signed",
+    "asked_id": 1,
+    "respondent_id": 1,
+    "cell_id": 1,
+    "snapshot_id": 1,
+    "area": "harju",
+    "application_id": 1,
+    "question_id": 1,
+    "answer_id": 1,
+    "suggestion_id": 1,
+    "review_token": "not-signed",
+    "sort": "evidence",
+    "experience_id": 1,
+    "file_id": 1,
 }
 
 

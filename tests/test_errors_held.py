@@ -5,7 +5,13 @@ from portal.limits import SIGN_IN
 from portal.proposals.models import Proposal, State
 from portal.workshops.actions import set_phase
 from portal.workshops.models import Phase
-from tests.factories import make_workshop, take_seat
+from tests.factories import (
+    make_practice,
+    make_user,
+    make_workshop,
+    sign_in,
+    take_seat,
+)
 
 pytestmark = pytest.mark.one_engine
 
@@ -102,6 +108,16 @@ def test_closed_phase_gives_back_what_was_written(app):
     assert response.status_code == 409
     assert held(response) == {name: WORDS[name] for name in WRITTEN}
     assert Proposal.select().count() == 0
+
+
+def test_right_that_is_missing_gives_back_what_was_written(app):
+    make_practice(slug="desk")
+    client = sign_in(app, make_user())
+
+    response = client.post("/en/practices/desk/edition/text/en", data=WORDS)
+
+    assert response.status_code == 403
+    assert held(response) == {name: WORDS[name] for name in WRITTEN}
 
 
 def test_fault_says_nothing_of_itself_and_gives_back_what_was_written(

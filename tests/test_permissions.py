@@ -3,9 +3,12 @@
 import pytest
 
 from portal.ballots.models import PollOption, PollState
+from portal.inventories.actions.snapshots import take
 from portal.moderation.models import Case
 from portal.notices import stopping
 from portal.permissions import Role
+from portal.practices import review_links as application_links
+from portal.practices.models import Application
 from portal.proposals.actions import make_cluster
 from portal.proposals.models import State
 from portal.upkeep import review_links
@@ -25,7 +28,18 @@ from tests.factories import (
     sign_in,
     take_seat,
 )
+from tests.inventories.things import (
+    address,
+    answer,
+    answering,
+    found,
+    make_inventory,
+    nth,
+)
+from tests.materials.things import make_material
 from tests.moderation.things import make_block, make_flag
+from tests.practices.sent_files import make_file
+from tests.practices.talk import make_answer, make_question, make_suggestion
 from tests.proposals.groups import make_comment, make_merger
 from tests.routes import Route, routes
 from tests.upkeep.feedback import make_feedback
@@ -54,6 +68,8 @@ POST /<language>/administration/synonyms       401 401 401 401 403 403 403 403 4
 GET /<language>/administration/synonyms/<code> 303 303 303 303 403 403 403 403 200 200
 POST /<language>/administration/synonyms/<code> 401 401 401 401 403 403 403 403 422 422
 GET /<language>/administration/synonyms/new    303 303 303 303 403 403 403 403 200 200
+GET /<language>/application-reviews/<review_token> 200 200 200 200 200 200 200 200 200 200
+POST /<language>/application-reviews/<review_token> 422 422 422 422 422 422 422 422 422 422
 GET /<language>/balance                        200 200 200 200 200 200 200 200 200 200
 GET /<language>/balance.csv                    200 200 200 200 200 200 200 200 200 200
 GET /<language>/coverage                       200 200 200 200 200 200 200 200 200 200
@@ -83,9 +99,55 @@ POST /<language>/flags                         404 404 404 404 404 404 404 404 4
 GET /<language>/flags/<code>                   200 200 200 200 200 200 200 200 200 200
 GET /<language>/follows                        303 200 200 200 200 200 200 200 200 200
 POST /<language>/follows                       401 422 422 422 422 422 422 422 422 422
+GET /<language>/inventories 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>.csv 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>.xlsx 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/answers/<answer_token> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/cells/<cell_id> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/changes 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/municipalities/<area> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/paper 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/questions/<asked_id> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/snapshots 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/snapshots/<snapshot_id> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/inventories/<slug>/invitations 303 303 303 303 403 403 403 403 200 403
+GET /<language>/inventories/<slug>/questions 303 303 303 303 403 403 403 403 200 403
+GET /<language>/inventories/<slug>/questions/<asked_id>/wording 303 303 303 303 403 403 403 403 200 403
+GET /<language>/inventories/<slug>/respondents 303 303 303 303 403 403 403 403 200 403
+GET /<language>/inventories/<slug>/respondents/<respondent_id> 303 303 303 303 403 403 403 403 200 403
+GET /<language>/inventories/<slug>/settings 303 303 303 303 403 403 403 403 200 403
+GET /<language>/inventories/new 303 303 303 303 403 403 403 403 200 403
+POST /<language>/inventories/<slug>/answers/<answer_token> 303 303 303 303 303 303 303 303 303 303
+POST /<language>/inventories 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/cells/<cell_id> 401 401 401 401 403 403 403 403 303 403
+POST /<language>/inventories/<slug>/cells/<cell_id>/words 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/copies 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/invitations 401 401 401 401 403 403 403 403 303 403
+POST /<language>/inventories/<slug>/order 401 401 401 401 403 403 403 403 303 403
+POST /<language>/inventories/<slug>/questions 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/questions/<asked_id>/practice 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/questions/<asked_id>/removal 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/questions/<asked_id>/wording 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/respondents 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/respondents/<respondent_id> 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/respondents/<respondent_id>/link 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/respondents/<respondent_id>/removal 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/settings 401 401 401 401 403 403 403 403 422 403
+POST /<language>/inventories/<slug>/snapshots 401 401 401 401 403 403 403 403 303 403
+POST /<language>/inventories/<slug>/state 401 401 401 401 403 403 403 403 422 403
 GET /<language>/join                           200 200 200 200 200 200 200 200 200 200
 GET /<language>/join/<code>                    200 200 303 303 200 200 200 200 200 200
 POST /<language>/join/<code>                   422 422 303 303 422 422 422 422 422 422
+GET /<language>/materials                      200 200 200 200 200 200 200 200 200 200
+POST /<language>/materials                     401 401 401 401 403 422 403 403 422 403
+GET /<language>/materials.csv                  200 200 200 200 200 200 200 200 200 200
+GET /<language>/materials/<slug>               200 200 200 200 200 200 200 200 200 200
+GET /<language>/materials/<slug>/edition       303 303 303 303 403 200 403 403 200 403
+POST /<language>/materials/<slug>/edition      401 401 401 401 403 422 403 403 422 403
+GET /<language>/materials/<slug>/practices     303 303 303 303 403 200 403 403 200 403
+POST /<language>/materials/<slug>/practices    401 401 401 401 403 422 403 403 422 403
+GET /<language>/materials/new                  303 303 303 303 403 200 403 403 200 403
 GET /<language>/moderation                     303 303 303 303 403 403 403 200 200 403
 GET /<language>/moderation/<case_id>           303 303 303 303 403 403 403 200 200 403
 POST /<language>/moderation/<case_id>          401 401 401 401 403 403 403 422 422 403
@@ -104,6 +166,7 @@ POST /<language>/moderation/decisions          401 401 401 401 403 403 403 422 4
 GET /<language>/moderation/log                 303 303 303 303 403 403 403 200 200 200
 GET /<language>/moderation/log.csv             303 303 303 303 403 403 403 200 200 200
 GET /<language>/moderation/log.json            303 303 303 303 403 403 403 200 200 200
+GET /<language>/municipalities/<code>/practices 404 404 404 404 404 404 404 404 404 404
 GET /<language>/notices                        303 200 200 200 200 200 200 200 200 200
 POST /<language>/notices                       401 422 422 422 422 422 422 422 422 422
 GET /<language>/notices/stop/<stop_token>       200 200 200 200 200 200 200 200 200 200
@@ -139,7 +202,70 @@ GET /<language>/polls/<number>/settings        303 303 303 303 403 403 403 403 4
 POST /<language>/polls/<number>/settings       401 401 401 401 403 403 403 403 422 403
 POST /<language>/polls/<number>/state          401 401 401 401 403 403 403 403 422 403
 GET /<language>/practices                      200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices.atom                 200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/<slug>/experiences   200 200 200 200 200 200 200 200 200 200
+POST /<language>/practices/<slug>/experiences  401 401 401 401 403 403 403 403 422 403
+GET /<language>/practices/<slug>/experiences/<experience_id> 303 303 303 303 303 303 303 303 303 303
+POST /<language>/practices/<slug>/experiences/<experience_id> 401 401 401 401 404 404 404 404 404 404
+POST /<language>/practices/<slug>/experiences/<experience_id>/withdrawal 401 401 401 401 404 404 404 404 404 404
+GET /<language>/practices/<slug>/marks         200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/<slug>/marks/<sort>  303 303 303 303 403 403 403 403 200 403
+POST /<language>/practices/<slug>/marks/<sort> 401 401 401 401 403 403 403 403 422 403
+GET /<language>/practices/marks                303 303 303 303 403 403 403 403 200 403
+GET /<language>/practices/comparison           200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/<slug>.csv           200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/<slug>.docx          200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/<slug>.json          200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/<slug>/files         303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/files        401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/<slug>/files/<file_id> 200 200 200 200 200 200 200 200 200 200
+POST /<language>/practices/<slug>/files/<file_id> 401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/library              303 303 303 303 403 403 403 403 200 200
+POST /<language>/practices/library             401 401 401 401 403 403 403 403 200 200
 GET /<language>/practices/<slug>               200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/<slug>/edition       303 303 303 303 403 200 403 403 200 403
+GET /<language>/practices/<slug>/edition/authors 303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/edition/authors 401 401 401 401 403 303 403 403 303 403
+GET /<language>/practices/<slug>/edition/references 303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/edition/references 401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/<slug>/edition/text/<text_language> 303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/edition/text/<text_language> 401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/<slug>/links         303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/links        401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/<slug>/preview       303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/checks       401 401 401 401 403 303 403 403 303 403
+GET /<language>/practices/<slug>/questions     200 200 200 200 200 200 200 200 200 200
+POST /<language>/practices/<slug>/questions    401 401 401 401 422 422 422 422 422 422
+GET /<language>/practices/<slug>/questions/<question_id> 200 200 200 200 200 200 200 200 200 200
+POST /<language>/practices/<slug>/questions/<question_id> 401 401 401 401 403 403 403 403 403 403
+POST /<language>/practices/<slug>/questions/<question_id>/accepted 401 401 401 401 403 404 403 403 404 403
+POST /<language>/practices/<slug>/questions/<question_id>/answers 401 401 401 401 422 422 422 422 422 422
+GET /<language>/practices/<slug>/questions/<question_id>/answers/<answer_id> 200 200 200 200 200 200 200 200 200 200
+POST /<language>/practices/<slug>/questions/<question_id>/answers/<answer_id> 401 401 401 401 403 403 403 403 403 403
+POST /<language>/practices/<slug>/questions/<question_id>/answers/<answer_id>/withdrawal 401 401 401 401 403 403 403 403 403 403
+POST /<language>/practices/<slug>/questions/<question_id>/withdrawal 401 401 401 401 403 403 403 403 403 403
+GET /<language>/practices/<slug>/suggestions   303 303 303 303 200 200 200 200 200 200
+POST /<language>/practices/<slug>/suggestions  401 401 401 401 422 422 422 422 422 422
+GET /<language>/practices/<slug>/suggestions/<suggestion_id> 303 303 303 303 404 200 404 200 200 404
+POST /<language>/practices/<slug>/suggestions/<suggestion_id> 401 401 401 401 404 422 404 403 422 404
+POST /<language>/practices/<slug>/suggestions/<suggestion_id>/withdrawal 401 401 401 401 404 403 404 403 403 404
+GET /<language>/practices/<slug>/suggestions/<suggestion_id>/wording 303 303 303 303 404 403 404 403 403 404
+POST /<language>/practices/<slug>/suggestions/<suggestion_id>/wording 401 401 401 401 404 403 404 403 403 404
+GET /<language>/practices/<slug>/suggestions/new 303 303 303 303 200 200 200 200 200 200
+GET /<language>/practices/<slug>/stage         303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/stage        401 401 401 401 403 422 403 403 422 403
+POST /<language>/practices/<slug>/states       401 401 401 401 403 422 403 403 422 403
+POST /<language>/practices/<slug>/versions     401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/<slug>/versions      200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/kept                 303 303 303 303 200 200 200 200 200 200
+GET /<language>/practices/new                  303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices                     401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/<slug>/applications  200 200 200 200 200 200 200 200 200 200
+POST /<language>/practices/<slug>/applications 401 401 401 401 422 422 422 422 422 422
+GET /<language>/practices/<slug>/applications.csv 200 200 200 200 200 200 200 200 200 200
+GET /<language>/practices/<slug>/applications/<application_id> 303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/applications/<application_id> 401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/<slug>/applications/new 303 303 303 303 200 200 200 200 200 200
 GET /<language>/proposals                      200 200 200 200 200 200 200 200 200 200
 GET /<language>/proposals/<number>             200 200 200 200 200 200 200 200 200 200
 GET /<language>/proposals/<number>/answer      303 303 303 303 403 403 403 403 200 403
@@ -309,7 +435,9 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     workshop = make_workshop(slug=SLUG, code="ABC234")
     service = make_service(slug=SLUG)
     make_concept("penniless", code=workshop.code)
-    make_practice(slug=SLUG)
+    practice = make_practice(slug=SLUG, in_use="harju")
+    application = Application.get(Application.practice == practice.id)
+    make_material(slug=SLUG)
     make_card(slug=SLUG)
     make_place(slug=SLUG)
     writer, author = take_seat(app, workshop)
@@ -323,6 +451,7 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     ServiceFeedback.update(code=workshop.code).execute()
     with app.app_context():
         token = review_links.signed(service.id, service.checked_on)
+        review_token = application_links.signed(application.id, application.edition)
         reader = make_user()
         stop_token = stopping.signed(reader.id, reader.created_at)
     session = make_session(workshop)
@@ -330,7 +459,17 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     with app.app_context():
         place = ticket(held)
     grouped = make_cluster(workshop, "Doors", language="en")
+    question = make_question(practice)
+    inventory = make_inventory(slug=SLUG, areas="harju", public=True)
+    with app.test_request_context("/en/"):
+        answered = answer(inventory, "yes")
     values = {
+        "answer_token": address(app, inventory).rpartition("/")[2],
+        "asked_id": nth(inventory).id,
+        "respondent_id": answering(inventory).id,
+        "cell_id": answered.id,
+        "snapshot_id": take(found(inventory), by=None).id,
+        "area": "harju",
         "cluster_id": grouped.id,
         "merger_id": make_merger(proposal, make_proposal(workshop)).id,
         "comment_id": make_comment(proposal, author=author).id,
@@ -339,6 +478,11 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
         "ticket": place,
         "feedback_id": feedback.id,
         "token": token,
+        "application_id": application.id,
+        "question_id": question.id,
+        "answer_id": make_answer(question).id,
+        "suggestion_id": make_suggestion(practice, how="On foot.").id,
+        "review_token": review_token,
         "stop_token": stop_token,
         "slug": SLUG,
         "code": workshop.code,
@@ -347,6 +491,7 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
         "block_id": block.id,
         "case_id": case.id,
         "picture_id": make_attachment(proposal).id,
+        "file_id": make_file(practice).id,
     }
     seats = {
         "visitor": app.test_client,
@@ -358,7 +503,11 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     come_in = seats.get(who, lambda: sign_in(app, make_user(Role(who))))
 
     answers = {
-        route.name: come_in().open(route.address, method=route.method).status_code
+        route.name: (
+            come_in()
+            .open(route.address, method=route.method, buffered=True)
+            .status_code
+        )
         for route in sorted(routes(app, **values), key=leaves_last)
     }
 

@@ -34,6 +34,7 @@ NOT_SCREENED = {
         "DecisionForm",
         "OpinionForm",
         "RulesForm",
+        "SettlingForm",
         "SeveralForm",
     },
     "written by editors of the directory, whose numbers and addresses are public": {
@@ -48,6 +49,21 @@ NOT_SCREENED = {
         "PlacesForm",
         "StopsForm",
         "ReviewForm",
+    },
+    "written by those who keep the shelf of materials": {"MaterialForm"},
+    "written by those who look after a practice, of a file beside it": {"FileForm"},
+    "written by coordinators, who answer for the marks they set": {
+        "EvidenceForm",
+        "LivedForm",
+        "MarkForm",
+    },
+    "written by those who run inventories": {
+        "AskedForm",
+        "ContactForm",
+        "InventoryForm",
+        "RespondentForm",
+        "SnapshotForm",
+        "VerdictForm",
     },
     "written by those who agree on services and words": {
         "ConceptForm",

@@ -8,6 +8,9 @@ from portal.demo import (
     boards,
     directory,
     discussions,
+    inventories,
+    library,
+    materials,
     moderation,
     notices,
     people,
@@ -37,6 +40,7 @@ def load() -> None:
         directory.load_places(words)
         directory.load_services(words)
         practices.load(words)
+        inventories.load(words)
         agreement.load(words)
         persons = people.load()
         moderator = next(
@@ -45,6 +49,8 @@ def load() -> None:
             if Role.MODERATOR in entry["roles"]
             for user in [persons[entry["email"]]]
         )
+        library.load(persons, moderator)
+        materials.load()
         workshops.load(words, moderator)
         discussions.load(moderator)
         boards.load()

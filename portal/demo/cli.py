@@ -9,9 +9,11 @@ from flask.cli import AppGroup
 from portal.cli import runner
 from portal.db import database
 from portal.demo.actions import is_empty, load
-from portal.demo.scale.actions import write
+from portal.demo.scale import practices as library
+from portal.demo.scale.actions import prepare, write
 
 SECONDS_EACH = 0.005
+SECONDS_A_PRACTICE = 0.012
 
 demo = AppGroup("demo", help="The demo region.")
 
@@ -27,8 +29,15 @@ def load_command() -> None:
 
 
 @demo.command("scale")
-@click.argument("services", type=click.IntRange(min=1))
-def scale_command(services: int) -> None:
+@click.argument("services", type=click.IntRange(min=0))
+@click.option(
+    "--practices",
+    type=click.IntRange(min=0),
+    default=0,
+    show_default=True,
+    help="How many more practices to write.",
+)
+def scale_command(services: int, practices: int) -> None:
     """Write SERVICES more services, to measure with.
 
     They are made up from the texts of the demo region and from a stock of words, and
@@ -36,11 +45,18 @@ def scale_command(services: int) -> None:
     """
     if not current_app.config["DEMO"]:
         raise click.ClickException("DEMO is off here. Nothing was done.")
-    minutes = max(round(services * SECONDS_EACH / 60), 1)
-    click.echo(f"{services} services take about {minutes} min on two slow cores.")
+    seconds = services * SECONDS_EACH + practices * SECONDS_A_PRACTICE
+    minutes = max(round(seconds / 60), 1)
+    both = f"{services} services and {practices} practices"
+    click.echo(f"{both} take about {minutes} min on two slow cores.")
     started = monotonic()
     with database.connection_context():
         runner().up()
-        with click.progressbar(length=services, label="Writing") as bar:
-            write(services, bar.update)
-    click.echo(f"{services} services are in after {monotonic() - started:.0f} s.")
+        with click.progressbar(length=services + practices, label="Writing") as bar:
+            if services:
+                write(services, bar.update)
+            else:
+                prepare(services)
+            if practices:
+                library.write(practices, bar.update)
+    click.echo(f"{both} are in after {monotonic() - started:.0f} s.")

@@ -5,7 +5,7 @@ from io import BytesIO
 from math import sin
 from typing import Any
 
-from portal.proposals.pictures import Picture, drawn_anew
+from portal.pictures import Picture, drawn_anew
 
 SIZE = (1200, 640)
 PAPER, INK, FLOOR, SEAT, WOOD = "#fbf7ee", "#2b2a33", "#efe7d6", "#8fb3b0", "#d9b382"

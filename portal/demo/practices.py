@@ -3,7 +3,7 @@
 from typing import Any
 
 from portal.demo.files import entries, in_languages
-from portal.directory.models import Organisation, Service, Team
+from portal.directory.models import Organisation, Service, Team, TextState
 from portal.links.actions import join
 from portal.practices.actions.creating import InUse, PracticeDraftText, create
 from portal.practices.models import Evidence, Lived, Stage, Use
@@ -28,17 +28,26 @@ def load(words: Vocabulary) -> None:
                 "lived_on": entry.get("lived_on"),
                 "checked_on": entry.get("checked"),
             },
-            {c: PracticeDraftText(**part) for c, part in in_languages(entry).items()},
+            words_of(entry),
             [
                 words.of(scheme)[code]
                 for key, scheme in TAGGED.items()
                 for code in entry.get(key, [])
             ],
             [in_use(part, words) for part in entry.get("application", [])],
+            states={entry["draft"]: TextState.DRAFT} if "draft" in entry else None,
         )
         for slug in entry.get("services", []):
             service = Service.get(Service.slug == slug)
             join("practice", practice.id, "service", service.id)
+
+
+def words_of(entry: dict[str, Any]) -> dict[str, PracticeDraftText]:
+    """By language; a draft is in one only."""
+    texts = in_languages(entry)
+    if "draft" in entry:
+        texts[entry["draft"]] = entry["words"]
+    return {code: PracticeDraftText(**text) for code, text in texts.items()}
 
 
 def team(code: str | None) -> Team | None:

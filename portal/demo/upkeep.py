@@ -19,7 +19,7 @@ from portal.upkeep.models import (
     ServiceFeedback,
     Source,
 )
-from portal.upkeep.queries.links import PROOF
+from portal.upkeep.queries.elsewhere import PROOF
 from portal.upkeep.queries.snapshots import snapshot
 
 
@@ -102,7 +102,15 @@ def mended(
     Service.update(edition=last).where(Service.id == service).execute()
     for edition, told, more in (
         (first, {**after, **entry["before"]}, {"saved_at": ago(entry["days_ago"] + 9)}),
-        (last, after, {"saved_at": saved_at, "note": entry["note"]}),
+        (
+            last,
+            after,
+            {
+                "saved_at": saved_at,
+                "note": entry["note"],
+                "language": entry["note_language"],
+            },
+        ),
     ):
         version = ServiceVersion.create(
             service=service,

@@ -1,8 +1,8 @@
-"""Commands: `flask import …`."""
+"""Commands: `flask import …`, `flask practices export` and `import`."""
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import click
 from flask.cli import AppGroup
@@ -13,7 +13,11 @@ from portal.exchange.actions import (
     import_code_names,
     import_general_descriptions,
 )
+from portal.exchange.library import LibraryRefused
+from portal.exchange.library.reading import import_library
+from portal.exchange.library.writing import whole_library
 from portal.exchange.ptv import code_lists
+from portal.practices.cli import practices
 
 importing = AppGroup("import", help="Bring in records of others.")
 
@@ -54,6 +58,28 @@ def ptv_code_lists(paths: tuple[Path, ...]) -> None:
         raise click.ClickException(f"Nothing was read: {error}.") from error
     with database.connection_context():
         click.echo(f"{import_code_names(names)} names of codes.")
+
+
+@practices.command("export")
+@click.argument("file", type=click.File("wb"))
+def practices_export(file: BinaryIO) -> None:
+    """Write the whole library to FILE, for safekeeping."""
+    with database.connection_context():
+        written = sum(file.write(part) for part in whole_library())
+    click.echo(f"{written} bytes written.")
+
+
+@practices.command("import")
+@click.argument("file", type=click.File("rb"))
+def practices_import(file: BinaryIO) -> None:
+    """Bring the library in FILE into a portal that has no practices."""
+    with database.connection_context():
+        try:
+            found = import_library(file)
+        except LibraryRefused as refused:
+            raise click.ClickException(str(refused)) from refused
+    rows = ", ".join(f"{name} {count}" for name, count in sorted(found.counts.items()))
+    click.echo(f"Brought in: {rows}. Links to what is not here: {found.unjoined}.")
 
 
 def records_of(path: Path) -> list[Any]:

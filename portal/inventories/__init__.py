@@ -4,6 +4,10 @@ from flask import Flask
 
 
 def init_app(app: Flask) -> None:
-    from portal.inventories import views
+    from portal import jobs
+    from portal.inventories import cli, labels, views
 
+    labels.init_app(app)
     app.register_blueprint(views.bp)
+    app.cli.add_command(cli.inventories)
+    jobs.daily("inventories remind", "inventories forget")

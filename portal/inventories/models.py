@@ -17,6 +17,10 @@ from portal.db import BaseModel, now, reference
 from portal.practices.models import Practice
 from portal.vocabulary.models import Term
 
+CHANGES = "inventories"
+NOT_KNOWN = "?"
+"""In the place of the code of an option: they do not know."""
+
 
 class InventoryState(StrEnum):
     DRAFT = "draft"
@@ -25,11 +29,14 @@ class InventoryState(StrEnum):
 
 
 class Inventory(BaseModel):
+    """Answers are taken while it is asking; `closed_at` tells when that ended."""
+
     slug = CharField(unique=True, max_length=120)
     state = EnumField(InventoryState, max_length=10, default=InventoryState.DRAFT)
     public = BooleanField(default=False)
     edition = IntegerField(default=1)
     due_on = DateField(null=True)
+    closed_at = DateTimeField(null=True)
     made_by = reference(User, null=True, on_delete="SET NULL")
     made_at = DateTimeField(default=now)
     submission = CharField(max_length=40, null=True, unique=True)
@@ -77,8 +84,9 @@ class InventoryQuestionText(BaseModel):
 
 
 class Respondent(BaseModel):
-    """Who answers for one area: a role, and the address where its link was sent. The
-    link is signed; ending it raises `link_edition`."""
+    """Who answers for one area: a role, and the address where its link was sent,
+    which is erased a while after the inventory was closed. The link is signed; ending
+    it raises `link_edition`."""
 
     inventory = reference(Inventory, on_delete="CASCADE", backref="respondents")
     area = reference(Term, on_delete="CASCADE")
@@ -95,14 +103,17 @@ class Respondent(BaseModel):
 
 
 class InventoryAnswer(BaseModel):
-    """What an area answers. `option` is a code, empty where it is not known; a missing
-    row is not answered. `edition` counts the changes."""
+    """What an area answers. `option` is a code, NOT_KNOWN, or empty where only words
+    are written; a row that is missing, or kept for its mark alone, is not answered.
+    `edition` counts the changes. Words that are `held` are read by a coordinator before
+    others see them."""
 
     respondent = reference(Respondent, on_delete="CASCADE", backref="answers")
     question = reference(InventoryQuestion, on_delete="CASCADE", backref="answers")
     option = CharField(max_length=40, default="")
     words = TextField(default="")
     language = CharField(max_length=2)
+    held = BooleanField(default=False)
     edition = IntegerField(default=1)
     answered_at = DateTimeField(default=now)
 

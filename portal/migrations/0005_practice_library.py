@@ -45,6 +45,8 @@ def up(migrator, db):
         state = CharField(max_length=10, default='waiting')
         written_at = DateTimeField()
         submission = CharField(unique=True, max_length=40)
+        counted = CharField(null=True, max_length=30)
+        counted_people = SmallIntegerField(default=0)
         class Meta:
             database = db
             table_name = 'experience'
@@ -57,6 +59,7 @@ def up(migrator, db):
         public = BooleanField(default=False)
         edition = IntegerField(default=1)
         due_on = DateField(null=True)
+        closed_at = DateTimeField(null=True)
         made_by = ForeignKeyField(User, null=True, on_delete='SET NULL')
         made_at = DateTimeField()
         submission = CharField(unique=True, null=True, max_length=40)
@@ -101,6 +104,7 @@ def up(migrator, db):
         option = CharField(max_length=40, default='')
         words = TextField(default='')
         language = CharField(max_length=2)
+        held = BooleanField(default=False)
         edition = IntegerField(default=1)
         answered_at = DateTimeField()
         class Meta:
@@ -163,7 +167,6 @@ def up(migrator, db):
         team = ForeignKeyField(Team, null=True, on_delete='SET NULL')
         set_by = ForeignKeyField(User, null=True, on_delete='SET NULL')
         set_on = DateField()
-        expires_on = DateField(null=True)
         class Meta:
             database = db
             table_name = 'mark'
@@ -269,11 +272,11 @@ def up(migrator, db):
         media_type = CharField(max_length=80)
         size = IntegerField()
         digest = CharField(max_length=64)
-        content = BlobField()
         title = CharField(max_length=200)
         language = CharField(max_length=2)
         added_by = ForeignKeyField(User, null=True, on_delete='SET NULL')
         added_at = DateTimeField()
+        content = BlobField()
         class Meta:
             database = db
             table_name = 'practice_file'
@@ -298,6 +301,7 @@ def up(migrator, db):
         saved_at = DateTimeField()
         saved_by = ForeignKeyField(User, null=True, on_delete='SET NULL')
         note = CharField(max_length=300, default='')
+        language = CharField(max_length=2, default='')
         snapshot = TextField()
         class Meta:
             database = db
@@ -311,6 +315,7 @@ def up(migrator, db):
         changed_at = DateTimeField()
         changed_by = ForeignKeyField(User, null=True, on_delete='SET NULL')
         note = CharField(max_length=300, default='')
+        language = CharField(max_length=2, default='')
         class Meta:
             database = db
             table_name = 'stage_change'
@@ -336,6 +341,7 @@ def up(migrator, db):
             indexes = ((('practice', 'state'), False),)
     db.create_tables([Suggestion])
 
+    migrator.migrate(migrator.add_column('service_version', 'language', CharField(max_length=2, default='')))
     migrator.migrate(migrator.add_column('practice', 'edition', IntegerField(default=1)))
     migrator.migrate(migrator.add_column('practice', 'published_at', DateTimeField(null=True)))
     migrator.migrate(migrator.add_column('practice', 'updated_at', DateTimeField(default=WHEN_IT_CAME)))
@@ -346,6 +352,7 @@ def up(migrator, db):
     migrator.migrate(migrator.add_column('application', 'told_by_id', ForeignKeyField(User, field=User.id, null=True, on_delete='SET NULL')))
     migrator.migrate(migrator.add_column('application', 'told_at', DateTimeField(default=WHEN_IT_CAME)))
     migrator.migrate(migrator.add_column('application', 'asked_on', DateField(null=True)))
+    migrator.migrate(migrator.add_column('application', 'asked_times', SmallIntegerField(default=0)))
     migrator.migrate(migrator.add_column('application', 'confirmed_on', DateField(null=True)))
     migrator.migrate(migrator.add_column('application', 'edition', IntegerField(default=1)))
     migrator.migrate(migrator.add_column('application', 'submission', CharField(unique=True, null=True, max_length=40)))
@@ -375,6 +382,7 @@ def down(migrator, db):
     migrator.migrate(migrator.drop_column('application', 'submission'))
     migrator.migrate(migrator.drop_column('application', 'edition'))
     migrator.migrate(migrator.drop_column('application', 'confirmed_on'))
+    migrator.migrate(migrator.drop_column('application', 'asked_times'))
     migrator.migrate(migrator.drop_column('application', 'asked_on'))
     migrator.migrate(migrator.drop_column('application', 'told_at'))
     migrator.migrate(migrator.drop_column('application', 'told_by_id'))
@@ -385,6 +393,7 @@ def down(migrator, db):
     migrator.migrate(migrator.drop_column('practice', 'updated_at'))
     migrator.migrate(migrator.drop_column('practice', 'published_at'))
     migrator.migrate(migrator.drop_column('practice', 'edition'))
+    migrator.migrate(migrator.drop_column('service_version', 'language'))
     migrator.migrate(migrator.drop_table('suggestion'))
     migrator.migrate(migrator.drop_table('stage_change'))
     migrator.migrate(migrator.drop_table('practice_version'))

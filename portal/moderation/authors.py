@@ -15,7 +15,8 @@ SATURDAY = 5
 
 class Standing(StrEnum):
     """Where a text stands. New words may wait or come back while the earlier ones
-    stay in public; what is `JOINED` is a part of another text."""
+    stay in public; what is `JOINED` is a part of another text, what is `PASSED_ON` is
+    with those whom it is meant for and never in public."""
 
     WAITING = "waiting"
     PUBLIC = "public"
@@ -25,6 +26,7 @@ class Standing(StrEnum):
     HIDDEN = "hidden"
     WITHDRAWN = "withdrawn"
     JOINED = "joined"
+    PASSED_ON = "passed-on"
 
 
 @dataclass(frozen=True)

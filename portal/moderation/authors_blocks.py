@@ -12,14 +12,14 @@ from portal.i18n import day, language
 from portal.moderation import kinds
 from portal.moderation.kinds import Item, Kind, places
 from portal.moderation.labels import REASONS
-from portal.moderation.models import BLOCK, Block, Decision, Reason
+from portal.moderation.models import BLOCK, OUTSIDE, Block, Decision, Reason
 from portal.moderation.queries.cases import cases_of
 from portal.moderation.queries.pages import items_of
 
 
 def items(ids: Sequence[int]) -> dict[int, Item]:
     found = list(Block.select().where(Block.id.in_(list(ids))))
-    titles = places(row.workshop for row in found)
+    titles = places(row.workshop for row in found) | {OUTSIDE: _("Practices")}
     causes = {case.id: case for case in cases_of({row.case_id for row in found})}
     texts = items_of([case for case in causes.values() if case.kind != BLOCK])
     return {

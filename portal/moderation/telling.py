@@ -48,6 +48,10 @@ def published(_facts: Mapping[str, Any]) -> str:
     return _("Your text was read, and anybody can see it now.")
 
 
+def passed_on() -> str:
+    return _("Your text was read and passed on to those whom it is meant for.")
+
+
 def returned(facts: Mapping[str, Any]) -> str:
     came_back = _("Your text came back to you.")
     return f"{came_back} {reason_of(facts, step=True)}"
@@ -73,11 +77,16 @@ def appeal_decided(facts: Mapping[str, Any]) -> str:
 
 
 def blocked(facts: Mapping[str, Any]) -> str:
+    outside = facts.get("outside")
     if not facts["until"]:
+        if outside:
+            return _("You can write about practices again.")
         return _("You can write in this workshop again.")
-    until = _(
-        "You can't write in this workshop until %(date)s.",
-        date=day(date.fromisoformat(facts["until"])),
+    last = day(date.fromisoformat(facts["until"]))
+    until = (
+        _("You can't write about practices until %(date)s.", date=last)
+        if outside
+        else _("You can't write in this workshop until %(date)s.", date=last)
     )
     return f"{until} {reason_of(facts)} {another_look()}"
 
@@ -131,6 +140,8 @@ def _told(notice: Notice, item: Item) -> Told:
     Who reported one follows their report."""
     noted = json.loads(notice.facts)
     text = SENTENCES[notice.event](noted).strip()
+    if notice.event == DECIDED[Decision.PUBLISH] and KINDS[notice.kind].passes_on:
+        text = passed_on()
     if notice.event == FLAG:
         return Told(text, url_for("rights.followed", code=noted["code"]))
     return Told(text, item.url, f"{KINDS[notice.kind].label} {notice.item_id}")

@@ -1,6 +1,5 @@
 """What belongs to one theme, from everywhere."""
 
-from collections import defaultdict
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,11 +8,13 @@ from portal.db import ask_versions, tuples
 from portal.directory.models import CHANGES
 from portal.directory.models import KIND as SERVICE
 from portal.directory.queries.listing import Group, groups
-from portal.directory.queries.names import in_language
-from portal.directory.queries.shelf import Mask, Shelf, shelf
+from portal.directory.queries.shelf import Shelf, shelf
 from portal.links.models import Link
 from portal.pages.queries import Change, changes
-from portal.practices.models import Practice, PracticeTag, PracticeText, Stage
+from portal.practices.models import CHANGES as PRACTICES
+from portal.practices.queries.listing import Row
+from portal.practices.queries.recent import of_theme
+from portal.search.facets import Mask
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.vocabulary.queries import Word, vocabulary
@@ -29,29 +30,20 @@ MOST_NEIGHBOURS = 4
 
 
 @dataclass(frozen=True)
-class PracticeName:
-    slug: str
-    stage: Stage
-    language: str
-    name: str
-    summary: str
-
-
-@dataclass(frozen=True)
 class Theme:
     """`count` is of all services; `services` are the best of them."""
 
     word: Word
     count: int
     services: list[Group]
-    practices: list[PracticeName]
+    practices: list[Row]
     workshops: list[Listed]
     changes: list[Change]
     neighbours: list[Word]
 
 
 def theme(code: str, language: str) -> Theme | None:
-    ask_versions(CHANGES, WORDS)
+    ask_versions(CHANGES, WORDS, PRACTICES)
     words = vocabulary()
     word = words.of(Scheme.THEME).get(code)
     if word is None:
@@ -69,7 +61,7 @@ def theme(code: str, language: str) -> Theme | None:
         word,
         int(np.count_nonzero(mask)),
         groups(best(mask, kept, language), language),
-        practices(word, language),
+        of_theme(language, MOST_PRACTICES, code),
         boards(list(open_ones), language),
         changes(language, MOST_CHANGES, about),
         neighbours(word, mask, kept, list(words.of(Scheme.THEME).values())),
@@ -102,27 +94,6 @@ def neighbours(word: Word, mask: Mask, kept: Shelf, words: list[Word]) -> list[W
     near = [other for other in words if other != word and shared[other.code]]
     near.sort(key=lambda other: -shared[other.code])
     return near[:MOST_NEIGHBOURS]
-
-
-def practices(word: Word, language: str) -> list[PracticeName]:
-    """Practices that are still followed, by name."""
-    named: dict[str, dict[str, PracticeName]] = defaultdict(dict)
-    for row in tuples(
-        PracticeText.select(
-            Practice.slug,
-            Practice.stage,
-            PracticeText.language,
-            PracticeText.name,
-            PracticeText.summary,
-        )
-        .join(Practice)
-        .join(PracticeTag)
-        .where(PracticeTag.term == word.id, Practice.stage != Stage.RETIRED)
-    ):
-        found = PracticeName(*row)
-        named[found.slug][found.language] = found
-    chosen = [in_language(texts, language)[0] for texts in named.values()]
-    return sorted(chosen, key=lambda row: row.name.casefold())[:MOST_PRACTICES]
 
 
 def workshops_about(services: set[int]) -> list[int]:

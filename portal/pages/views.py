@@ -13,7 +13,7 @@ from portal.moderation.queries.rules import site_rules
 from portal.pages import queries, themes
 from portal.pages.statements import statement
 from portal.permissions import PUBLIC, access
-from portal.practices.queries.listing import listing as practices
+from portal.practices.queries.recent import news
 from portal.proposals.queries.boards import counts
 from portal.vocabulary.queries import vocabulary
 from portal.web import NOT_KEPT, render
@@ -67,7 +67,7 @@ def home() -> ResponseReturnValue:
         people=participants(ids),
         sessions=next_starts(ids),
         change=queries.newest_change(language()),
-        practices=practices("", language())[:MOST_PRACTICES],
+        practices=news(language(), MOST_PRACTICES),
     )
 
 

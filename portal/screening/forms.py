@@ -57,9 +57,9 @@ class ScreenedForm(BaseForm):
     def words(self) -> dict[str, str]:
         """What was written, by field."""
         return {
-            field.name: (field.data or "")[:LONGEST_READ]
+            field.short_name: (field.data or "")[:LONGEST_READ]
             for field in self
-            if is_written(field) and field.name not in self.unshown
+            if is_written(field) and field.short_name not in self.unshown
         }
 
     @property

@@ -60,6 +60,13 @@ class Ranking:
     def scores(self) -> list[float]:
         return [round(score, 4) for score in self.by_id[self.ids].tolist()]
 
+    def of(self, ids: NDArray[np.int64]) -> Weights:
+        """The scores of these ids, which ascend."""
+        scores = np.zeros(ids.size, np.float32)
+        known = int(np.searchsorted(ids, self.by_id.size))
+        scores[:known] = self.by_id[ids[:known]]
+        return scores
+
     def __bool__(self) -> bool:
         return bool(self.by_id.any())
 

@@ -1,5 +1,6 @@
-"""How a service is written down whole: as one flat set of named texts, so that any
-two can be compared and joined name by name.
+"""How a thing is written down whole: as one flat set of named texts, so that any
+two can be compared and joined name by name. What a name of three words or more begins
+with is a part that comes and goes as one. Of a service:
 
 `phone`, `tags/area`, `codes/subject`, `text/fi/name`, `easy/sv/body`,
 `channel/7/contact`, `place/harju-library/note/fi`, `stop/7/spot/fi`, `law/0/url/sv`. A
@@ -11,7 +12,7 @@ from datetime import date
 Snapshot = dict[str, str]
 
 YES = "1"
-GROUPS = ("text", "easy", "channel", "place", "stop", "law")
+PART_WORDS = 2
 # Kinds of parts that versions know of only if they tell of codes too.
 WITH_CODES = ("stop", "law")
 FACTS = (
@@ -54,8 +55,8 @@ TEXTS = (
 
 def group(name: str) -> str:
     """The part that comes and goes as one: `channel/7`; a plain fact has none."""
-    first, *rest = name.split("/")
-    return f"{first}/{rest[0]}" if first in GROUPS else ""
+    words = name.split("/")
+    return "/".join(words[:PART_WORDS]) if len(words) > PART_WORDS else ""
 
 
 def groups(*snapshots: Iterable[str]) -> list[str]:

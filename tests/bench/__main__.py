@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tests.bench import digests, moderation, pages, queue, table
+from tests.bench import digests, inventories, moderation, pages, practices, queue, table
 from tests.bench.search import Measured, measured
 
 SERVICES = click.IntRange(min=1)
@@ -35,10 +35,10 @@ SERVICES = click.IntRange(min=1)
 def main(small: int, large: int) -> None:
     """Speed, as ratios: of search at two sizes, and of pages to a bare Flask page.
 
-    The targets are those of a long run, which takes some eight minutes:
+    The targets are those of a long run, which takes some ten minutes:
 
     \b
-      BENCH_SMALL=10000 BENCH_LARGE=100000 make bench
+      BENCH_SMALL=10000 BENCH_LARGE=100000 BENCH_PRACTICES=20000 make bench
 
     On PostgreSQL:
 
@@ -50,8 +50,8 @@ def main(small: int, large: int) -> None:
         for line in table.lines(*sizes):
             click.echo(line)
         click.echo()
-        for lines in (pages.lines, moderation.lines, queue.lines, digests.lines):
-            for line in lines(Path(folder)):
+        for part in (pages, practices, inventories, moderation, queue, digests):
+            for line in part.lines(Path(folder)):
                 click.echo(line)
             click.echo()
 

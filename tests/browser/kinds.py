@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from tests.browser import agreeing, editing, keeping, proposing, reading, staff
+from tests.browser import (
+    agreeing,
+    describing,
+    editing,
+    inventories,
+    keeping,
+    library,
+    proposing,
+    reading,
+    staff,
+)
 from tests.browser.people import Person
 from tests.browser.proposing import ANSWERED, CODE, GATHERING, VOTING
 
@@ -28,6 +38,11 @@ PUBLIC = {
     "outreach at Christmas": "outreach?week=2026-W52&area=harju",
     "practices": "practices",
     "practices, none": "practices?q=xqzwvk",
+    "practices, narrowed": "practices?theme=money&practice=one-shared-plan",
+    "practices compared": (
+        "practices/comparison?practice=one-shared-plan&practice=one-responsible-worker"
+    ),
+    "practices, one to compare": "practices/comparison?practice=one-shared-plan",
     "practice": "practices/one-shared-plan",
     "workshops": "workshops",
     "cover": f"workshops/{GATHERING}",
@@ -50,6 +65,8 @@ PUBLIC = {
     "not found": "services/no-such-service",
     **agreeing.PUBLIC,
     **reading.PUBLIC,
+    **library.PUBLIC,
+    **inventories.PUBLIC,
 }
 
 
@@ -153,5 +170,8 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "settings": as_coordinator(f"workshops/{GATHERING}/settings"),
     **keeping.KINDS,
     **editing.KINDS,
+    **library.KINDS,
+    **describing.KINDS,
+    **inventories.KINDS,
     "forbidden": forbidden,
 }

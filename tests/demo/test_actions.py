@@ -11,7 +11,12 @@ from portal.demo import actions, directory
 from portal.directory.models import Place, Service
 from portal.moderation.models import Case, Cause
 from portal.permissions import Role
-from portal.practices.models import Practice
+from portal.practices.models import (
+    Experience,
+    Practice,
+    PracticeQuestion,
+    TalkState,
+)
 from portal.proposals.models import Answer, Comment, Proposal, State
 from portal.vocabulary.queries import vocabulary
 from portal.workshops.models import Workshop
@@ -39,6 +44,8 @@ def test_demo_fills_an_empty_database(app):
     waiting = Proposal.select().where(Proposal.state == State.WAITING).count()
     assert waiting > 0
     waiting += Comment.select().where(Comment.state == State.WAITING).count()
+    for model in (PracticeQuestion, Experience):
+        waiting += model.select().where(model.state == TalkState.WAITING).count()
     open_cases = Case.select().where(Case.decided_at.is_null())
     assert open_cases.where(Case.cause == Cause.WRITTEN).count() == waiting
 

@@ -22,21 +22,27 @@ from portal.directory.models import (
 from portal.directory.queries.outreach import agenda, areas
 from portal.directory.queries.stops import recurrences
 from portal.i18n import LANGUAGES
+from portal.inventories.queries.grid import grid
+from portal.inventories.queries.inventories import inventory
+from portal.inventories.shown import Reading
+from portal.materials.models import Material
 from portal.moderation.models import Block, Care, CareNote, Case, Decision
 from portal.moderation.queries.log import checked
 from portal.notices.models import Follow, Notice
-from portal.practices.models import Practice
 from portal.proposals.models import Attachment, Proposal
 from portal.upkeep.models import FeedbackState, ServiceFeedback
 from portal.upkeep.queries import tasks
 from portal.workshops.models import Workshop
 from portal.workshops.queries import in_public
 from tests.conftest import put_back
+from tests.demo import library
 from tests.factories import sign_in
 from tests.notices.told import readings
 from tests.workshops.pages import texts
 
 pytestmark = pytest.mark.one_engine
+
+INVENTORY = "adult-social-work-in-the-municipalities"
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -56,10 +62,15 @@ def test_every_public_page_of_the_demo_is_well(client):
         "services?q=asunto+velka+barn",
         "practices",
         "places",
+        "inventories",
+        f"inventories/{INVENTORY}",
+        f"inventories/{INVENTORY}/changes",
         "workshops",
         "sign-in",
         *(f"services/{service.slug}" for service in Service.select()),
-        *(f"practices/{practice.slug}" for practice in Practice.select()),
+        "materials",
+        *(f"materials/{material.slug}" for material in Material.select()),
+        *(f"practices/{practice.slug}" for practice in library.published()),
         *(f"workshops/{workshop.slug}" for workshop in public),
         *(f"workshops/{workshop.slug}/board" for workshop in public),
         *(f"workshops/{workshop.slug}/sessions" for workshop in public),
@@ -111,6 +122,16 @@ def test_tasks_of_the_demo_are_there_on_any_day():
     for entry in entries("upkeep.toml", "check"):
         service = Service.get(Service.slug == entry["service"])
         assert service.checked_on == today() - timedelta(days=entry["days_ago"])
+
+
+def test_inventory_of_the_demo_asks_eight_municipalities_twelve_questions():
+    seen = Reading(grid(inventory(INVENTORY)), "fi", keeper=False)
+
+    rows = seen.rows()
+
+    tally = seen.tally(rows)
+    assert (len(rows), len(seen.areas), tally.cells) == (12, 8, 96)
+    assert min(tally.answered, tally.unknown, tally.none) > 4
 
 
 def test_change_that_mended_a_card_is_its_newest_version():
@@ -194,3 +215,24 @@ def test_people_of_the_demo_have_something_to_read_and_nobody_else(app):
     }
     assert Notice.select().count() == 10
     assert Follow.select().count() == 2
+
+
+def test_library_of_the_demo_holds_what_a_library_can():
+    assert library.counts() == {
+        "practices": (23, 22),
+        "materials": {"use": 6, "use-in-part": 3, "do-not-use": 2, "not-read": 1},
+        "questions": {"published": 10, "waiting": 1},
+        "answers": (11, 8),
+        "suggestions": ["offered"],
+        "experiences": {"published": 10, "waiting": 1},
+        "confirmed": 15,
+        "authors": 10,
+    }
+    assert library.summed() == {
+        "one-responsible-worker",
+        "social-guidance-at-the-library-desk",
+    }
+
+
+def test_marks_and_steps_of_the_demo_stand_on_what_they_say():
+    assert (library.unfounded(), library.off_the_path()) == ([], [])

@@ -19,6 +19,8 @@ KINDS = {
     "boards.toml": "workshop",
     "definition-cards.toml": "card",
     "discussions.toml": "workshop",
+    "materials.toml": "material",
+    "inventories.toml": "inventory",
     "moderation.toml": "text",
     "notices.toml": "notice",
     "organisations.toml": "organisation",
@@ -26,6 +28,13 @@ KINDS = {
     "people.toml": "person",
     "places.toml": "place",
     "polls.toml": "poll",
+    "practice-experiences.toml": "experience",
+    "practice-lives.toml": "life",
+    "practice-marks.toml": "mark",
+    "practice-questions.toml": "question",
+    "practice-references.toml": "reference",
+    "practice-suggestions.toml": "suggestion",
+    "practice-uses.toml": "use",
     "practices-*.toml": "practice",
     "rollout.toml": "rollout",
     "services-*.toml": "service",
@@ -87,6 +96,7 @@ def test_no_summary_is_over_the_national_limit():
 
 def test_every_address_is_used_once():
     for pattern in (
+        "materials.toml",
         "places.toml",
         "practices-*.toml",
         "services-*.toml",

@@ -2,7 +2,9 @@
 
 import html
 from dataclasses import dataclass
+from io import BytesIO
 from urllib.parse import unquote, urlencode
+from zipfile import ZipFile
 
 from flask import Flask
 
@@ -23,15 +25,16 @@ from portal.notices import stopping
 from portal.permissions import PUBLIC
 from portal.upkeep import review_links
 from portal.upkeep.actions.reviews import confirm
+from portal.upkeep.notes import NO_NOTE
 from portal.vocabulary.queries import vocabulary
 from tests.agreement.things import make_strict_card
 from tests.ballots.closed import make_closed
+from tests.directory.hidden_library import make_library
 from tests.factories import (
     answer_phone,
     give_at,
     make_place,
     make_poll,
-    make_practice,
     make_proposal,
     make_service,
     make_stop,
@@ -66,7 +69,7 @@ def make_world(app: Flask) -> World:
     card = make_strict_card("Shelters", slug="shelters")
     for service in (shelter, unready):
         set_service(card, service, wanted=True)
-    practice = make_practice("A practice")
+    practice, library = make_library(UNREADY[0], UNREADY[1], UNREADY_SLUG)
     workshop = make_workshop(code="ABC234")
     for service in (shelter, unready):
         join("service", service.id, "practice", practice.id)
@@ -81,13 +84,14 @@ def make_world(app: Flask) -> World:
             review_links.signed(one.id, one.checked_on) for one in (shelter, unready)
         ]
         stop = stopping.signed(reader.id, reader.created_at)
-    parts = parts_of(practice.slug, workshop, [one.code for one in told], tokens)
+    parts = parts_of(workshop, [one.code for one in told], tokens)
     proposal = make_proposal(workshop)
+    parts |= library
     parts["flags/<code>"] = [{"code": make_flag(proposal).code}]
     parts["notices/stop/<stop_token>"] = [{"stop_token": stop}]
     asked = queries()
     asked["flags"] = [[("kind", "proposal"), ("item", str(proposal.id))]]
-    closed = (f"services/{UNREADY_SLUG}", tokens[1])
+    closed = (f"services/{UNREADY_SLUG}", f"practices/{UNREADY_SLUG}", tokens[1])
     return World(parts, asked, closed)
 
 
@@ -118,7 +122,9 @@ def make_shelter() -> Service:
             service_at_place=given, language=language, note="Ring", cost="Free"
         )
     also_around(service)
-    confirm(service, edition=Service.get_by_id(service.id).edition, note="", by=None)
+    confirm(
+        service, edition=Service.get_by_id(service.id).edition, note=NO_NOTE, by=None
+    )
     return Service.get_by_id(service.id)
 
 
@@ -133,7 +139,9 @@ def make_unready() -> Service:
     )
     give_at(make_place(), service, "mon-sun 0:00-24:00")
     also_around(service)
-    confirm(service, edition=Service.get_by_id(service.id).edition, note="", by=None)
+    confirm(
+        service, edition=Service.get_by_id(service.id).edition, note=NO_NOTE, by=None
+    )
     make_service(
         "Half ready",
         "area:harju theme:safety",
@@ -152,7 +160,7 @@ def also_around(service: Service) -> None:
     make_stop(service, "FREQ=DAILY", today(), spot="Square", note="By the kiosk")
 
 
-def parts_of(practice, workshop, codes, tokens):
+def parts_of(workshop, codes, tokens):
     proposal = make_proposal(workshop).id
     polls = [{"number": poll.id} for poll in make_polls(workshop)]
     session = make_session(workshop).id
@@ -163,8 +171,14 @@ def parts_of(practice, workshop, codes, tokens):
         "definition-cards/<slug>": [{"slug": "shelters"}],
         "definition-cards/<slug>.csv": [{"slug": "shelters"}],
         "feedback/<code>": [{"code": code} for code in codes],
+        "inventories/": [],
         "join/<code>": [{"code": workshop.code}],
-        "practices/<slug>": [{"slug": practice}],
+        "materials/": [],
+        "municipalities/<code>": [{"code": "harju"}],
+        "application-reviews/": [],
+        "practices/<slug>/experiences/": [],
+        "practices/<slug>/files/": [],
+        "practices/<slug>/questions/": [],
         "pictures/": [],
         "polls/": polls,
         "polls/<number>/": polls[1:],
@@ -253,6 +267,9 @@ def name_of(rule) -> str:
 
 def legible(data: bytes) -> str:
     """What a person or a machine can read out of an answer: calendar lines unfolded,
-    signs of HTML and of addresses as what they stand for."""
+    archives unpacked, signs of HTML and of addresses as what they stand for."""
+    if data.startswith(b"PK"):
+        held = ZipFile(BytesIO(data))
+        data = b"".join(held.read(name) for name in held.namelist() if "xml" in name)
     text = data.decode("utf-8").replace("\r\n ", "").replace("\n ", "")
     return unquote(html.unescape(text)).casefold()

@@ -61,6 +61,9 @@ def test_places_of_one_area(client):
         ("Niemi", "/en/places?area=niemi"),
     ]
     assert soup.select_one("nav.chips [aria-current]").text == "Niemi"
+    assert "/en/municipalities/niemi/practices" in {
+        link["href"] for link in soup.select("main a.more")
+    }
 
 
 def test_places_of_an_area_that_is_none_are_all_places(client):

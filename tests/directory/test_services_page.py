@@ -69,6 +69,18 @@ def test_chosen_filters_can_each_be_taken_away(client):
     ]
 
 
+def test_language_of_a_service_is_not_the_language_of_the_page(client):
+    make_service("Money", "theme:money language:sv")
+
+    soup = page(client, "/en/services?theme=money&language=sv")
+
+    assert [chip["href"] for chip in soup.select(".chips a")] == [
+        "/en/services?language=sv",
+        "/en/services?theme=money",
+        "/en/services",
+    ]
+
+
 def test_empty_directory_is_a_page(client):
     assert heading(page(client, "/en/services")) == "0 services"
 

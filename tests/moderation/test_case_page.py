@@ -184,5 +184,5 @@ def test_case_costs_the_same_however_often_it_was_decided(
     assert len(soup(page).select("#earlier + ul li")) == count
     # Who is signed in, their roles, the case; for what is like it: the proposal, its
     # new words, the words search knows, the board and its slips; the thing, its
-    # workshop; other cases, flags, notices not seen.
-    assert queries.count == 13
+    # workshop; other cases, flags, a block of its author, notices not seen.
+    assert queries.count == 14

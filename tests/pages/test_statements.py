@@ -1,6 +1,7 @@
 import pytest
 
 from portal.i18n import LANGUAGES
+from portal.inventories.actions.respondents import EMAIL_KEPT_DAYS
 from portal.pages.statements import FOLDER, source, statement
 
 NAMES = ("accessibility", "emergency", "privacy")
@@ -33,6 +34,19 @@ def test_privacy_tells_how_long_feedback_is_kept(app, language):
 
     with app.app_context():
         assert f" {days} " in statement("privacy", language).html
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("fi", ("kolmeen viestiin", "30 päivää sen jälkeen, kun kartoitus")),
+        ("sv", ("tre brev", "30 dagar efter att kartläggningen")),
+        ("en", ("three letters", "30 days after the inventory")),
+    ],
+)
+def test_privacy_tells_when_addresses_for_the_library_are_erased(language, told):
+    for words in (*told, str(EMAIL_KEPT_DAYS)):
+        assert words in source("privacy", language)
 
 
 def test_statement_holds_the_facts_that_are_known_and_no_line_for_one_that_is_not(app):

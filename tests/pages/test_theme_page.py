@@ -1,6 +1,8 @@
+from datetime import datetime, timedelta
+
 from playhouse.test_utils import count_queries
 
-from portal.db import today
+from portal.db import now, today
 from portal.directory.actions import DraftText
 from portal.directory.models import Origin, TextState
 from portal.freshness import drawn
@@ -90,6 +92,24 @@ def test_practices_of_the_theme_that_are_still_followed_are_named(client):
     found = theme(client).select("aside h3 a")
 
     assert [a.text for a in found] == ["A", "B"]
+
+
+def test_practices_that_are_new_or_changed_say_so_and_can_be_followed(client):
+    about_money("New")
+    changed = about_money("Changed")
+    published, updated = now() - timedelta(days=90), datetime(2026, 3, 3, 9)  # noqa: DTZ001
+    Practice.update(
+        published_at=min(published, updated - timedelta(days=1)), updated_at=updated
+    ).where(Practice.id == changed.id).execute()
+
+    soup = theme(client)
+
+    rows = [row.get_text(" ") for row in soup.select("aside ul.rows li")]
+    assert ["New" in row.split()[1:] for row in rows] == [True, False]
+    assert "Changed 3 March 2026" in rows[1]
+    assert soup.select("aside a[href='/en/practices?theme=money']")
+    feed = soup.select_one("link[type='application/atom+xml']")
+    assert feed["href"] == "/en/practices.atom?theme=money"
 
 
 def test_open_workshops_and_what_changed_come_by_their_services(client):

@@ -62,6 +62,18 @@ def test_home_shows_what_is_going_on(client, language):
     assert len(headings(soup)) == 4
 
 
+def test_home_tells_what_is_new_in_the_library(client):
+    for number in range(4):
+        make_practice(f"Practice {number}", in_use="harju" if number else "")
+
+    soup = page(client, "/en/")
+
+    assert [a.text for a in soup.select("[aria-labelledby=news] h3 a")] == [
+        "Practice 0"
+    ]
+    assert "New" in soup.select_one("[aria-labelledby=news] .badge").text
+
+
 def test_home_shows_no_protected_place(client):
     place = make_place(name="Shelter", protected=True)
     give_at(place, make_service(), "mon-sun 0:00-24:00", on_holidays=True)

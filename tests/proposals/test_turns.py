@@ -7,9 +7,9 @@ from playhouse.test_utils import count_queries
 
 from portal.ballots.actions.closing import close
 from portal.ballots.actions.opening import admit, open_poll
+from portal.pictures import Picture
 from portal.proposals import actions
 from portal.proposals.models import State
-from portal.proposals.pictures import Picture
 from portal.proposals.wording import Wording
 from portal.workshops.actions import leave
 from portal.workshops.models import Phase

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from portal.agreement.queries.areas import municipalities
 from portal.agreement.queries.figures import Figure
-from portal.directory.queries.shelf import Mask, Shelf, shelf
+from portal.directory.queries.areas import municipalities
+from portal.directory.queries.shelf import Shelf, shelf
+from portal.search.facets import Mask
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Word, vocabulary
 

@@ -11,10 +11,10 @@ from operator import add
 from portal.agreement.models import CardState, Decision, DefinitionCard, Field
 from portal.agreement.queries import facts
 from portal.agreement.queries.agreed import Decided, agreed, decisions
-from portal.agreement.queries.areas import municipalities
 from portal.agreement.queries.facts import Local
 from portal.agreement.queries.figures import NOTHING, Figure
 from portal.db import today
+from portal.directory.queries.areas import municipalities
 from portal.directory.queries.names import in_language
 from portal.directory.queries.shelf import EVERYWHERE
 from portal.vocabulary.queries import vocabulary

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from portal.agreement.queries.areas import municipalities
+from portal.directory.queries.areas import municipalities
 from portal.directory.queries.shelf import Shelf, shelf
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Word, vocabulary

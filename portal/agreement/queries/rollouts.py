@@ -14,10 +14,10 @@ from portal.agreement.models import (
     RolloutState,
     RolloutText,
 )
-from portal.agreement.queries.areas import municipalities
 from portal.agreement.queries.cards import names
 from portal.agreement.queries.figures import Figure
 from portal.db import tuples
+from portal.directory.queries.areas import municipalities
 from portal.directory.queries.names import in_language
 from portal.vocabulary.queries import Word, vocabulary
 

@@ -133,13 +133,14 @@ class EasyText(BaseModel):
 
 class ServiceVersion(BaseModel):
     """A service as it was saved once. `snapshot` is JSON as `actions.snapshots`
-    writes it; `note` is what the editor said of the change."""
+    writes it; `note` is what the editor said of the change, in this `language`."""
 
     service = reference(Service, on_delete="CASCADE", backref="versions")
     edition = IntegerField()
     saved_at = DateTimeField(default=now)
     saved_by = reference(User, null=True, on_delete="SET NULL")
     note = CharField(max_length=300, default="")
+    language = CharField(max_length=2, default="")
     snapshot = TextField()
 
     class Meta:

@@ -1,7 +1,7 @@
 """Finding services: by words, by facets with true counts, page by page."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import overload
 
 import numpy as np
@@ -9,48 +9,27 @@ from numpy.typing import NDArray
 
 from portal.directory.models import KIND
 from portal.directory.queries.opening import open_services
-from portal.directory.queries.shelf import FACETS, Mask, Shelf, Tagged, shelf
+from portal.directory.queries.shelf import FACETS, Shelf, shelf
+from portal.search import facets
+from portal.search.facets import Choice, Mask
+from portal.search.places import Weights
 from portal.search.queries import Name, Ranking, names, ranked
 from portal.vocabulary.models import Scheme
-from portal.vocabulary.queries import Word, vocabulary
+from portal.vocabulary.queries import vocabulary
 
 PAGE_SIZE = 20
 OWN_SHARE = 1.25
 """How much more a service one can turn to is worth than a description of one."""
 MOST_SUGGESTED = 7
-LEVELS = 65_535
-"""How finely what matches is told apart by how well it does."""
 LIKELY = 0.35
 """What is worth less than this share of the best is not suggested."""
 
-Scores = NDArray[np.float32]
-
 
 @dataclass(frozen=True)
-class Choice:
-    """One value that can be chosen in a facet."""
+class Wish(facets.Wish[Scheme]):
+    """And whether it must be open now."""
 
-    code: str
-    label: str
-    count: int
-    chosen: bool
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What the visitor looks for: words, codes by facet, and whether it must be open
-    now."""
-
-    question: str = ""
-    chosen: Mapping[Scheme, tuple[str, ...]] = field(default_factory=dict)
     open_now: bool = False
-
-    def of(self, facet: Scheme) -> tuple[str, ...]:
-        return self.chosen.get(facet, ())
-
-    def without(self, facet: Scheme) -> "Wish":
-        rest = {name: codes for name, codes in self.chosen.items() if name != facet}
-        return Wish(self.question, rest, self.open_now)
 
 
 @dataclass(frozen=True)
@@ -109,71 +88,42 @@ def find(wish: Wish, language: str) -> Found:
         scores = scores_of(ranking, kept)
         base = scores > 0
     is_open = kept.mask(open_services())
-    facets = {
-        facet: choices(
-            words.of(facet),
+    counted = {
+        facet: facets.choices(
+            {code: word.labels[language] for code, word in words.of(facet).items()},
             wish.of(facet),
             kept.tagged[facet],
             narrowed(base, wish.without(facet), kept, is_open),
-            language,
         )
         for facet in FACETS
     }
     matching = narrowed(base, wish, kept, is_open)
     return Found(
         by_twins(matching, kept, scores, language),
-        facets,
+        counted,
         int(np.count_nonzero(matching)),
         int(np.count_nonzero(matching & is_open)),
         ranking,
     )
 
 
-def scores_of(ranking: Ranking, kept: Shelf) -> Scores:
+def scores_of(ranking: Ranking, kept: Shelf) -> Weights:
     """How well each service on the shelf matches; the region's own count more."""
-    scores = np.zeros(kept.ids.size, np.float32)
-    known = int(np.searchsorted(kept.ids, ranking.by_id.size))
-    scores[:known] = ranking.by_id[kept.ids[:known]]
+    scores = ranking.of(kept.ids)
     scores[kept.regional] *= np.float32(OWN_SHARE)
     return scores
 
 
-def choices(
-    words: Mapping[str, Word],
-    chosen: tuple[str, ...],
-    tagged: Tagged,
-    others: Mask,
-    language: str,
-) -> list[Choice]:
-    """The values of a facet that find something among the others, or are chosen."""
-    counts = tagged.counts(others)
-    return [
-        Choice(code, word.labels[language], counts[code], code in chosen)
-        for code, word in words.items()
-        if counts[code] or code in chosen
-    ]
-
-
 def narrowed(base: Mask, wish: Wish, kept: Shelf, is_open: Mask) -> Mask:
-    """Those of `base` that have one of the chosen values in every facet used."""
-    for facet, codes in wish.chosen.items():
-        if codes:
-            tagged = [kept.tagged[facet][code] for code in codes]
-            base = base & np.logical_or.reduce(tagged)
+    base = facets.narrowed(base, wish, kept.tagged)
     return base & is_open if wish.open_now else base
 
 
-def by_twins(matching: Mask, kept: Shelf, scores: Scores, language: str) -> Groups:
+def by_twins(matching: Mask, kept: Shelf, scores: Weights, language: str) -> Groups:
     """One group for each title: best first, then the region's own services before
     templates, then by title."""
     titles = kept.order[language]
-    positions = titles[matching[titles]]
-    if best := scores.max(initial=0):
-        # As whole numbers of two bytes they are sorted in one go.
-        short_of_best = np.round((1 - scores[positions] / best) * LEVELS)
-        positions = positions[
-            np.argsort(short_of_best.astype(np.uint16), kind="stable")
-        ]
+    positions = facets.best_first(titles[matching[titles]], scores)
     twins = kept.twins[positions]
     first = np.zeros(kept.twins.max(initial=0) + 1, np.int64)
     places = np.arange(twins.size)

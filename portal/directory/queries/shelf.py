@@ -1,17 +1,18 @@
 """Every public service by what it is tagged with, kept in memory as arrays until the
 directory changes. A service is its position in them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from portal.directory.models import CHANGES
-from portal.directory.queries.stock import Ids, Keys, Run, stock
+from portal.directory.queries.stock import Keys, Run, stock
 from portal.i18n import LANGUAGES
 from portal.memory import remembered
 from portal.search.changes import RUN_BITS
+from portal.search.facets import Ids, Mask, Tagged, positions
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.vocabulary.queries import Vocabulary, vocabulary
@@ -19,33 +20,6 @@ from portal.vocabulary.queries import Vocabulary, vocabulary
 FACETS = tuple(Scheme)
 # What belongs to the whole county is there for every municipality too.
 EVERYWHERE = "county"
-
-Mask = NDArray[np.bool_]
-
-
-@dataclass(frozen=True)
-class Tagged(Mapping[str, Mask]):
-    """Which of `size` services each term of a scheme fits, eight of them to a byte."""
-
-    size: int
-    bits: dict[str, NDArray[np.uint8]]
-
-    def __getitem__(self, code: str) -> Mask:
-        return np.unpackbits(self.bits[code], count=self.size).view(np.bool_)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.bits)
-
-    def __len__(self) -> int:
-        return len(self.bits)
-
-    def counts(self, among: Mask) -> dict[str, int]:
-        """How many of these each term fits."""
-        packed = np.packbits(among)
-        return {
-            code: int(np.bitwise_count(bits & packed).sum())
-            for code, bits in self.bits.items()
-        }
 
 
 @dataclass(frozen=True)
@@ -73,14 +47,6 @@ class Shelf:
         found = np.zeros(self.ids.size, np.bool_)
         found[self.positions(ids)] = True
         return found
-
-
-def positions(ids: Ids, asked: Ids) -> NDArray[np.int64]:
-    if not ids.size or not asked.size:
-        return np.array([], np.int64)
-    found = np.minimum(np.searchsorted(ids, asked), ids.size - 1)
-    kept: NDArray[np.int64] = found[ids[found] == asked]
-    return kept
 
 
 class _Kept:
@@ -140,8 +106,5 @@ def by_term(runs: list[Run], size: int, words: Vocabulary) -> dict[Scheme, Tagge
     tagged = {scheme: Tagged(size, {}) for scheme in FACETS}
     for word, bits in zip(every, np.packbits(fits, axis=1), strict=True):
         tagged[word.scheme].bits[word.code] = bits
-    areas = tagged[Scheme.AREA].bits
-    if EVERYWHERE in areas:
-        for bits in areas.values():
-            np.bitwise_or(bits, areas[EVERYWHERE], out=bits)
+    tagged[Scheme.AREA].spread(EVERYWHERE)
     return tagged

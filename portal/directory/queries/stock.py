@@ -21,6 +21,7 @@ from portal.directory.models import (
 )
 from portal.i18n import LANGUAGES
 from portal.search.changes import RUN_BITS, runs
+from portal.search.facets import Ids
 from portal.vocabulary.queries import CHANGES as WORDS
 
 SORTED_BY = 40
@@ -31,7 +32,6 @@ TAGGED = np.dtype([("id", "i8"), ("term", "i4")])
 
 KEY = np.dtype(f"S{1 + SORTED_BY + 4}")
 
-Ids = NDArray[np.int64]
 Keys = NDArray[np.bytes_]
 
 

@@ -1,10 +1,8 @@
 """Finding services: the list, its facets and its search."""
 
 from dataclasses import replace
-from operator import itemgetter
-from typing import Any
 
-from flask import make_response, url_for
+from flask import make_response
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext
 
@@ -22,6 +20,14 @@ from portal.screening.crisis import dangers
 from portal.search.concepts import CHANGES as PHRASES
 from portal.search.lexicon import changes_of
 from portal.search.queries import LONGEST_QUESTION, Ranking
+from portal.search.wishes import (
+    WayOut,
+    address,
+    chosen,
+    nearest,
+    query_of,
+    question_asked,
+)
 from portal.text import tidy
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import CHANGES as WORDS
@@ -52,7 +58,7 @@ def services() -> ResponseReturnValue:
         number=shown.number,
         pages=shown.pages,
         chosen=chosen_links(wish),
-        nearest=nearest(wish) if not found.groups else None,
+        nearest=way_on(wish) if not found.groups else None,
         opening=opening(wish),
         meant=meant(wish, found.ranking),
         dangers=danger,
@@ -78,30 +84,17 @@ def read_wish() -> tuple[Wish, bool]:
     """What the address asks for, and whether its words were too many to use.
     Values that are not in the vocabulary are left out."""
     words = vocabulary()
-    question = " ".join(tidy(request.args.get("q")).split())
-    chosen = {
-        facet: tuple(
-            code
-            for code in dict.fromkeys(request.args.getlist(facet.value))
-            if code in words.of(facet)
-        )
-        for facet in FACETS
-    }
-    used = {facet: codes for facet, codes in chosen.items() if codes}
-    wish = Wish(question[:LONGEST_QUESTION], used, request.args.get("open") == NOW)
-    return wish, len(question) > LONGEST_QUESTION
+    question, too_long = question_asked()
+    used = chosen({facet: words.of(facet) for facet in FACETS})
+    return Wish(question, used, request.args.get("open") == NOW), too_long
 
 
-def address_of(wish: Wish, **more: Any) -> str:
+def address_of(wish: Wish) -> str:
     """The address that asks for this wish."""
-    query: dict[str, Any] = {
-        facet.value: list(codes) for facet, codes in wish.chosen.items()
-    }
-    if wish.question:
-        query["q"] = [wish.question]
+    query = query_of(wish)
     if wish.open_now:
         query["open"] = NOW
-    return url_for("directory.services", **query, **more)
+    return address("directory.services", query)
 
 
 def chosen_links(wish: Wish) -> list[tuple[str, str]]:
@@ -110,7 +103,7 @@ def chosen_links(wish: Wish) -> list[tuple[str, str]]:
     links = [
         (
             words.label(facet, code, language()),
-            address_of(leaving_out(wish, facet, code)),
+            address_of(wish.leaving_out(facet, code)),
         )
         for facet, codes in wish.chosen.items()
         for code in codes
@@ -132,34 +125,20 @@ def meant(wish: Wish, ranking: Ranking) -> tuple[str, str] | None:
     return ranking.meant, address_of(replace(wish, question=ranking.meant))
 
 
-def leaving_out(wish: Wish, facet: Scheme, code: str) -> Wish:
-    rest = tuple(kept for kept in wish.of(facet) if kept != code)
-    chosen = {**wish.chosen, facet: rest}
-    kept = {name: codes for name, codes in chosen.items() if codes}
-    return replace(wish, chosen=kept)
-
-
-def nearest(wish: Wish) -> tuple[str, int, str] | None:
+def way_on(wish: Wish) -> WayOut | None:
     """Of the facets used, the one whose leaving out finds most, or else all of
     them together."""
     each = [way_out(wish, [facet]) for facet in wish.chosen]
-    every = way_out(wish, list(wish.chosen), anytime=True)
     if wish.open_now:
         each.append(way_out(wish, [], anytime=True))
-    best = max(each, key=itemgetter(1), default=every)
-    best = best if best[1] else every
-    return best if best[1] and (wish.chosen or wish.open_now) else None
+    return nearest(each, way_out(wish, list(wish.chosen), anytime=True))
 
 
-def way_out(
-    wish: Wish, facets: list[Scheme], *, anytime: bool = False
-) -> tuple[str, int, str]:
-    """What is chosen in these facets and, if `anytime`, being open now; how many
-    services there are without it, and the address that shows them."""
+def way_out(wish: Wish, facets: list[Scheme], *, anytime: bool = False) -> WayOut:
+    """Without what is chosen in these facets and, if `anytime`, without being open
+    now."""
     words = vocabulary()
-    rest = wish
-    for facet in facets:
-        rest = rest.without(facet)
+    rest = wish.without(*facets)
     labels = [
         words.label(facet, code, language())
         for facet in facets

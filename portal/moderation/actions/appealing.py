@@ -61,7 +61,7 @@ def appeal_block(
             BLOCK,
             row.id,
             language=Case.get_by_id(row.case_id).language,
-            workshop=row.workshop,
+            workshop=row.workshop or None,
             author=row.author,
             cause=Cause.APPEALED,
             findings=findings,

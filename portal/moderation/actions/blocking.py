@@ -1,4 +1,5 @@
-"""Keeping an author from writing in one workshop until after a day."""
+"""Keeping an author from writing in one workshop, or outside of them, until after a
+day."""
 
 from datetime import date
 from http import HTTPStatus
@@ -14,7 +15,14 @@ from portal.moderation.actions.log import Noted, record
 from portal.moderation.actions.notifying import tell_block
 from portal.moderation.actions.opening import close_case
 from portal.moderation.labels import REASONS
-from portal.moderation.models import BLOCK, Block, Case, LogEvent, Reason
+from portal.moderation.models import (
+    BLOCK,
+    OUTSIDE,
+    Block,
+    Case,
+    LogEvent,
+    Reason,
+)
 from portal.moderation.queries.blocks import is_blocked, of, runs
 from portal.moderation.queries.cases import waits
 
@@ -24,14 +32,16 @@ MOST_DAYS = 365
 def set_blocked(
     case: Case, by: User, until: date | None, reason: Reason | None = None
 ) -> None:
-    """Block the author of a case from its workshop through `until`, or lift the block
-    if there is no such day. The same twice changes nothing."""
+    """Block the author of a case from its workshop, or from writing outside of them,
+    through `until`, or lift the block if there is no such day. The same twice changes
+    nothing."""
     with database.atomic():
         bump(MODERATING)
         row = Case.get_by_id(case.id)
-        if not row.author or row.workshop is None:
+        if not row.author:
             raise Refused(_("Nobody knows who wrote this, so nobody can be blocked."))
-        held = is_blocked(row.author, row.workshop)
+        place = row.workshop or OUTSIDE
+        held = is_blocked(row.author, place)
         given = reason.value if reason else ""
         if until is None:
             if held is None:
@@ -46,14 +56,14 @@ def set_blocked(
                 _("This appeals against your own decision, so somebody else decides."),
                 HTTPStatus.FORBIDDEN,
             )
-        running = of(row.author, row.workshop) & runs()
+        running = of(row.author, place) & runs()
         Block.update(lifted_at=now()).where(running).execute()
         if held:
             close_case(BLOCK, held.id)
         if until:
             Block.create(
                 author=row.author,
-                workshop=row.workshop,
+                workshop=place,
                 until=until,
                 case_id=row.id,
                 reason=given,
@@ -74,16 +84,26 @@ def set_blocked(
         tell_block(row, until, given, number)
 
 
-def need_not_blocked(author: str, workshop: int) -> None:
-    """Refuse what an author writes who is blocked from this workshop."""
+def need_not_blocked(author: str, workshop: int = OUTSIDE) -> None:
+    """Refuse what an author writes who is blocked from this workshop, or outside of
+    them."""
     block = is_blocked(author, workshop)
     if block is None:
         return
+    told = {"date": day(block.until), "reason": REASONS[Reason(block.reason)]}
+    if workshop == OUTSIDE:
+        raise Refused(
+            _(
+                "You can't write about practices until %(date)s. The reason: "
+                "%(reason)s. You can ask for another look at this on the page “Your "
+                "texts”.",
+                **told,
+            )
+        )
     raise Refused(
         _(
             "You can't write in this workshop until %(date)s. The reason: %(reason)s. "
             "You can ask for another look at this on the page “Your texts”.",
-            date=day(block.until),
-            reason=REASONS[Reason(block.reason)],
+            **told,
         )
     )

@@ -59,7 +59,11 @@ def tell_undone(cases: Iterable[Case], numbers: Mapping[int, int]) -> None:
 
 
 def tell_block(case: Case, until: date | None, reason: str, number: int) -> None:
-    facts = {"until": until.isoformat() if until else "", "reason": reason}
+    facts = {
+        "until": until.isoformat() if until else "",
+        "reason": reason,
+        "outside": not case.workshop,
+    }
     this = (case.kind, case.item_id)
     tell_each([Telling(case.author, BLOCKED, *this, f"log:{number}", facts)])
 

@@ -10,10 +10,17 @@ from portal.moderation.models.cases import (
 )
 from portal.moderation.models.flags import Flag, FlagReason
 from portal.moderation.models.log import LogEntry, LogEvent
-from portal.moderation.models.rules import BLOCK, Block, RulesText, RulesVersion
+from portal.moderation.models.rules import (
+    BLOCK,
+    OUTSIDE,
+    Block,
+    RulesText,
+    RulesVersion,
+)
 
 __all__ = [
     "BLOCK",
+    "OUTSIDE",
     "Block",
     "Care",
     "CareNote",

@@ -5,6 +5,8 @@ from portal.db import BaseModel, now, reference
 
 BLOCK = "block"
 """The kind of case in which a block is appealed."""
+OUTSIDE = 0
+"""In the place of a workshop: what people write outside of them, about practices."""
 
 
 class RulesVersion(BaseModel):
@@ -32,8 +34,9 @@ class RulesText(BaseModel):
 
 
 class Block(BaseModel):
-    """An author who may not write in one workshop until after a day. `author` is a
-    key such as `participant:12`; `case_id` what gave cause to it."""
+    """An author who may not write in one workshop, or outside of them, until after a
+    day. `author` is a key such as `participant:12`; `case_id` what gave cause to
+    it."""
 
     author = CharField(max_length=40)
     workshop = IntegerField()

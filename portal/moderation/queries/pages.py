@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from portal.moderation.found import findings_in, words_of
 from portal.moderation.kinds import KINDS, Item
 from portal.moderation.marked import Marked, marked
-from portal.moderation.models import Block, Case, Decision, Flag
+from portal.moderation.models import OUTSIDE, Block, Case, Decision, Flag
 from portal.moderation.queries.blocks import is_blocked
 from portal.moderation.queries.cases import about
 from portal.screening.findings import Sort
@@ -67,7 +67,7 @@ def case_page(case: Case, decisions: Sequence[Decision]) -> CasePage | None:
         same,
         next((one for one in same if one.id == case.appeals), None),
         list(Flag.select().where(Flag.case == case.id).order_by(Flag.id)),
-        is_blocked(case.author, case.workshop) if case.workshop else None,
+        is_blocked(case.author, case.workshop or OUTSIDE),
         {number: items[number] for number in like if number in items},
     )
 

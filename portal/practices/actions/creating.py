@@ -1,11 +1,12 @@
 """Storing a practice whole."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
-from portal.db import bump, database
+from portal.db import bump, database, now
+from portal.directory.models import TextState
 from portal.practices.indexing import entries
 from portal.practices.models import (
     CHANGES,
@@ -13,6 +14,7 @@ from portal.practices.models import (
     Application,
     ApplicationText,
     Practice,
+    PracticeAuthor,
     PracticeTag,
     PracticeText,
     Use,
@@ -58,21 +60,35 @@ class InUse:
     notes: dict[str, str]
 
 
-def create(
+def create(  # noqa: PLR0913  what a practice is made of
     values: dict[str, Any],
     texts: dict[str, PracticeDraftText],
     tags: Iterable[Word],
     uses: Iterable[InUse],
+    *,
+    states: Mapping[str, TextState] | None = None,
+    authors: Iterable[int] = (),
 ) -> Practice:
-    """Store a new practice with its texts, tags and places of use."""
+    """Store a new practice with its texts, tags and places of use. Its texts are
+    published but for those with other `states`; `authors` are ids of organisations
+    beside the owner."""
     tags = list(tags)
+    told = dict.fromkeys(texts, TextState.PUBLISHED) | dict(states or {})
+    published_at = now() if TextState.PUBLISHED in told.values() else None
     with database.atomic():
         bump(CHANGES)
-        practice = Practice.create(**values)
+        practice = Practice.create(**{"published_at": published_at} | values)
         for language, text in texts.items():
-            PracticeText.create(practice=practice, language=language, **asdict(text))
+            PracticeText.create(
+                practice=practice,
+                language=language,
+                state=told[language],
+                **asdict(text),
+            )
         for word in tags:
             PracticeTag.create(practice=practice, term=word.id)
+        for organisation in authors:
+            PracticeAuthor.create(practice=practice, organisation=organisation)
         search.index_many(KIND, entries([practice.id]))
         for use in uses:
             _store_use(practice, use)

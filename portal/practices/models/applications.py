@@ -1,6 +1,13 @@
 from enum import StrEnum
 
-from peewee import CharField, DateField, DateTimeField, IntegerField, TextField
+from peewee import (
+    CharField,
+    DateField,
+    DateTimeField,
+    IntegerField,
+    SmallIntegerField,
+    TextField,
+)
 from playhouse.fields import EnumField
 
 from portal.accounts.models import User
@@ -20,8 +27,8 @@ class Use(StrEnum):
 class Application(BaseModel):
     """A practice in use, or no longer in use, in one area. `version` is the edition of
     the practice that was taken in use. `email` is asked once a year whether it still
-    holds, and is never shown; `asked_on` and `confirmed_on` tell of that. `edition`
-    counts the times it was saved."""
+    holds, and is never shown; `asked_on` and `confirmed_on` tell of that, and
+    `asked_times` how often in vain. `edition` counts the times it was saved."""
 
     practice = reference(Practice, on_delete="CASCADE", backref="applications")
     area = reference(Term, on_delete="CASCADE")
@@ -34,6 +41,7 @@ class Application(BaseModel):
     told_by = reference(User, null=True, on_delete="SET NULL")
     told_at = DateTimeField(default=now)
     asked_on = DateField(null=True)
+    asked_times = SmallIntegerField(default=0)
     confirmed_on = DateField(null=True)
     edition = IntegerField(default=1)
     submission = CharField(max_length=40, null=True, unique=True)

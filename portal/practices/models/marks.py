@@ -21,8 +21,8 @@ EXPERIENCE = "experience"
 
 
 class Mark(BaseModel):
-    """A mark as it was set once; the newest of each sort stands, until it expires.
-    `value` is an Evidence or a Lived."""
+    """A mark as it was set once; the newest of each sort stands, until it expires
+    (`expiry`). `value` is an Evidence or a Lived."""
 
     practice = reference(Practice, on_delete="CASCADE", backref="marks")
     sort = EnumField(MarkSort, max_length=10)
@@ -30,7 +30,6 @@ class Mark(BaseModel):
     team = reference(Team, null=True, on_delete="SET NULL")
     set_by = reference(User, null=True, on_delete="SET NULL")
     set_on = DateField()
-    expires_on = DateField(null=True)
 
     class Meta:
         indexes = ((("practice", "sort", "set_on"), False),)
@@ -50,7 +49,8 @@ class MarkText(BaseModel):
 class Experience(BaseModel):
     """What somebody, or a panel of `people`, with lived experience says of a practice:
     what helped and what hurt. A moderator reads it first; sums are
-    told from five people on."""
+    told from five people on. `counted` and `counted_people` are as the sums had it when
+    they were last told."""
 
     practice = reference(Practice, on_delete="CASCADE", backref="experiences")
     author = reference(User, null=True, on_delete="SET NULL")
@@ -63,6 +63,8 @@ class Experience(BaseModel):
     state = EnumField(TalkState, max_length=10, default=TalkState.WAITING)
     written_at = DateTimeField(default=now)
     submission = CharField(unique=True, max_length=40)
+    counted = EnumField(Lived, max_length=30, null=True)
+    counted_people = SmallIntegerField(default=0)
 
     class Meta:
         indexes = ((("practice", "state"), False),)

@@ -119,13 +119,14 @@ class PracticeText(BaseModel):
 
 class PracticeVersion(BaseModel):
     """A practice as it was saved once. `snapshot` is JSON of named texts; `note` is
-    what the author said of the change."""
+    what the author said of the change, in this `language`."""
 
     practice = reference(Practice, on_delete="CASCADE", backref="versions")
     edition = IntegerField()
     saved_at = DateTimeField(default=now)
     saved_by = reference(User, null=True, on_delete="SET NULL")
     note = CharField(max_length=300, default="")
+    language = CharField(max_length=2, default="")
     snapshot = TextField()
 
     class Meta:
@@ -151,10 +152,12 @@ class PracticeTag(BaseModel):
 
 
 class StageChange(BaseModel):
-    """A step of a practice in its life: when, who set it and what they said of it."""
+    """A step of a practice in its life: when, who set it and what they said of it, in
+    their `language`."""
 
     practice = reference(Practice, on_delete="CASCADE", backref="stage_changes")
     stage = EnumField(Stage, max_length=20)
     changed_at = DateTimeField(default=now)
     changed_by = reference(User, null=True, on_delete="SET NULL")
     note = CharField(max_length=300, default="")
+    language = CharField(max_length=2, default="")

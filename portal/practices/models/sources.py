@@ -20,11 +20,12 @@ class PracticeFile(BaseModel):
     media_type = CharField(max_length=80)
     size = IntegerField()
     digest = CharField(max_length=64)
-    content = BlobField()
     title = CharField(max_length=200)
     language = CharField(max_length=2)
     added_by = reference(User, null=True, on_delete="SET NULL")
     added_at = DateTimeField(default=now)
+    # The last column: what stands after many bytes is slow to read.
+    content = BlobField()
 
     class Meta:
         indexes = ((("practice", "digest"), True),)

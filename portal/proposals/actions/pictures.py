@@ -3,12 +3,12 @@
 from peewee import Model
 
 from portal.db import bump, database, upsert
+from portal.pictures import Picture
 from portal.proposals import phases
 from portal.proposals.actions.drafts import need_kept
 from portal.proposals.actions.holding import held
 from portal.proposals.actions.reading import let_read
 from portal.proposals.models import Attachment, Draft, Proposal
-from portal.proposals.pictures import Picture
 from portal.proposals.wording import Wording
 from portal.workshops.models import Workshop
 from portal.workshops.queries import changes_of

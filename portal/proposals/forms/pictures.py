@@ -6,7 +6,7 @@ from wtforms import Field, FileField, Form
 from wtforms.validators import StopValidation
 
 from portal.forms import Line, at_most, required
-from portal.proposals.pictures import NotAPicture, Picture, TooLarge, drawn_anew
+from portal.pictures import NotAPicture, Picture, TooLarge, drawn_anew
 from portal.screening.forms import ScreenedForm
 from portal.web import request
 

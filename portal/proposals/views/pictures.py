@@ -4,10 +4,10 @@ from flask import Response, abort, make_response, url_for
 from flask.typing import ResponseReturnValue
 
 from portal.permissions import PUBLIC, Permission, access, can, demand
+from portal.pictures import LARGEST_FILE, MIMETYPE
 from portal.proposals import actions
 from portal.proposals.forms import PictureForm
 from portal.proposals.phases import need_picturing
-from portal.proposals.pictures import LARGEST_FILE, MIMETYPE
 from portal.proposals.queries import pictures
 from portal.proposals.views import bp
 from portal.proposals.views.drafts import kept_draft, show_draft, to_the_form

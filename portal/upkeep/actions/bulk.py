@@ -38,9 +38,7 @@ def archived(whole: Snapshot) -> Snapshot:
     }
 
 
-def set_all(
-    services: Iterable[Service], change: Change, *, by: User, note: str
-) -> Done:
+def set_all(services: Iterable[Service], change: Change, *, by: User) -> Done:
     """Make the same change to each. What stands so already is left alone."""
     done: list[tuple[str, int, int]] = []
     alike = 0
@@ -48,9 +46,7 @@ def set_all(
         bump(CHANGES)
         for service in services:
             before, edition = snapshot(service), current_edition(service)
-            saved: Saved = keep(
-                service, before, {**before, **change(before)}, by=by, note=note
-            )
+            saved: Saved = keep(service, before, {**before, **change(before)}, by=by)
             if saved.changed:
                 done.append((service.slug, edition, saved.edition))
             else:
@@ -59,7 +55,7 @@ def set_all(
 
 
 def undo(
-    changed: Iterable[tuple[Service, int, int]], *, by: User, note: str
+    changed: Iterable[tuple[Service, int, int]], *, by: User
 ) -> tuple[int, list[str]]:
     """Bring each back to the edition before; those that somebody has changed since
     are left as they are. How many came back, and the slugs of the others."""
@@ -70,6 +66,6 @@ def undo(
             if current_edition(service) != after:
                 left.append(str(service.slug))
                 continue
-            restore(service, before, by=by, note=note)
+            restore(service, before, by=by)
             back += 1
     return back, left

@@ -1,4 +1,5 @@
-"""Trying the addresses that cards lead to, and keeping how they answered."""
+"""Trying the addresses that cards and other rooms lead to, and keeping how they
+answered."""
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -6,8 +7,9 @@ from functools import partial
 
 from peewee import chunked
 
-from portal.db import database, now, upsert
+from portal.db import bump, database, now, upsert
 from portal.upkeep.models import LinkCheck, LinkUse
+from portal.upkeep.queries.elsewhere import CHANGES
 from portal.upkeep.queries.links import in_use
 from portal.upkeep.web_addresses import Answer, MayReach, is_public, tried
 
@@ -36,6 +38,7 @@ def check_all(may_reach: MayReach = is_public) -> Found:
             )
         )
     with database.atomic():
+        bump(CHANGES)
         known = {row.url: row for row in LinkCheck.select()}
         for url, answer in answers.items():
             _store(url, answer, known.get(url))
@@ -61,7 +64,7 @@ def _store(url: str, answer: Answer, known: LinkCheck | None) -> None:
 
 
 def _store_uses(used: dict[str, set[int]]) -> None:
-    """Which card leads where; what no card leads to any more is forgotten."""
+    """Which card leads where; what nothing leads to any more is forgotten."""
     LinkUse.delete().execute()
     ids = {row.url: row.id for row in LinkCheck.select(LinkCheck.id, LinkCheck.url)}
     gone = [ids[url] for url in ids if url not in used]

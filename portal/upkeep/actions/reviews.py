@@ -15,6 +15,7 @@ from portal.upkeep.actions.notifying import tell_of_due
 from portal.upkeep.actions.saving import current_edition, set_values
 from portal.upkeep.letters import review_letter
 from portal.upkeep.models import ReviewReminder
+from portal.upkeep.notes import Note
 from portal.upkeep.queries import reviews
 from portal.upkeep.queries.reviews import Due
 
@@ -22,7 +23,7 @@ from portal.upkeep.queries.reviews import Due
 NATIONAL = ("fi", "sv")
 
 
-def confirm(service: Service, *, edition: int, note: str, by: User | None) -> None:
+def confirm(service: Service, *, edition: int, note: Note, by: User | None) -> None:
     """The card still holds, as it was read in this edition: it is checked today.
     Refused if it has changed since."""
     with database.atomic():

@@ -24,7 +24,7 @@ class ListForm(PartForm):
     def is_empty(self, row: str) -> bool:
         """A new row in which nobody has written or chosen anything."""
         chosen = [self[f"{name}-{row}"].data for name in self.picked]
-        return row.startswith("new") and not any([*chosen, *self.told(row).values()])
+        return row.startswith("new") and not any([*chosen, *self.said_in(row).values()])
 
     def is_whole(self, row: str) -> bool:
         """Whether all is told that such a part needs; what lacks is marked."""
@@ -49,7 +49,7 @@ class ListForm(PartForm):
             if f"pick_remove-{row}" in self and self[f"pick_remove-{row}"].data
         ]
 
-    def told(self, row: str) -> Snapshot:
+    def said_in(self, row: str) -> Snapshot:
         """What is written in one row, without what is only chosen."""
         start = f"{self.kind}/{row}/"
         return {

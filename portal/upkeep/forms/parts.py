@@ -7,8 +7,10 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField
 
 from portal.forms import Line, at_most
+from portal.i18n import language
 from portal.upkeep.forms.fields import Several, Tick, shown
 from portal.upkeep.forms.snapshots import SnapshotForm
+from portal.upkeep.notes import Note
 from portal.upkeep.snapshots import YES, Snapshot
 
 LONGEST_NOTE = 300
@@ -31,6 +33,12 @@ class PartForm(SnapshotForm):
         form = cls(data={"edition": str(edition)})
         form.fill(snapshot)
         return form
+
+    @property
+    def said(self) -> Note:
+        """What they say of the change, in the language of the page they write on."""
+        words = self.note.data or ""
+        return Note(words, language() if words else "")
 
     @property
     def removed(self) -> list[str]:

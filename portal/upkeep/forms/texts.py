@@ -58,7 +58,7 @@ class TextForm(PartForm):
 
     def validate_pick_current(self, field: Any) -> None:
         """A moment that no page of ours has shown is no moment."""
-        seen = self[f"seen_{self.pick_source.data}"] if self.pick_source.data else None
+        seen: Any = self._fields.get(f"seen_{self.pick_source.data}")
         if field.data and seen and not is_moment(str(seen.data or "")):
             raise StopValidation(_("Choose the language again"))
 

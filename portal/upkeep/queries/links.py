@@ -16,6 +16,8 @@ from portal.directory.models import (
     ServiceText,
 )
 from portal.upkeep.models import LinkCheck, LinkUse
+from portal.upkeep.queries import elsewhere
+from portal.upkeep.queries.elsewhere import LONGEST_URL, PROOF
 from portal.upkeep.queries.scope import kept
 
 IN_TEXT = re.compile(r"https?://[^\s<>\"')\]]+")
@@ -32,8 +34,6 @@ TEXTS = (
     "validity",
     "promise",
 )
-LONGEST_URL = 500
-PROOF = 2  # failures in a row
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,8 @@ class Failing:
 
 
 def in_use() -> dict[str, set[int]]:
-    """Every address, with the cards of the region that lead to it. Four statements."""
+    """Every address, with the cards of the region that lead to it; none, if only other
+    rooms do. Four statements, and those of the other rooms."""
     found: dict[str, set[int]] = defaultdict(set)
     for model, columns in (
         (Channel, [Channel.contact]),
@@ -59,6 +60,8 @@ def in_use() -> dict[str, set[int]]:
         for service_id, *texts in tuples(_of_region(model, columns)):
             for url in _addresses(" ".join(texts)):
                 found[url].add(service_id)
+    for url in elsewhere.addresses():
+        found.setdefault(url, set())
     return found
 
 

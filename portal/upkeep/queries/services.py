@@ -1,7 +1,6 @@
 """A service as those who keep it see it."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 from portal.db import today, tuples
 from portal.directory.models import (
@@ -11,72 +10,16 @@ from portal.directory.models import (
     Team,
     TextState,
 )
-from portal.directory.queries.names import (
-    in_language,
-    organisation_names,
-    team_names,
-)
+from portal.directory.queries.names import organisation_names, team_names
 from portal.directory.queries.places import places
 from portal.directory.reviews import months_after
 from portal.upkeep.queries.snapshots import snapshot
-from portal.upkeep.snapshots import Snapshot, keys
+from portal.upkeep.queries.written import Written
 
 
-@dataclass(frozen=True)
-class Kept:
-    """A service with all that editors may change. `changed` is when each language of
-    its text was changed last."""
-
+@dataclass(frozen=True, kw_only=True)
+class Kept(Written):
     service: Service
-    snapshot: Snapshot
-    changed: dict[str, datetime]
-
-    @property
-    def slug(self) -> str:
-        return str(self.service.slug)
-
-    @property
-    def edition(self) -> int:
-        return int(self.service.edition)
-
-    @property
-    def languages(self) -> list[str]:
-        return keys(self.snapshot, "text")
-
-    def name(self, language: str) -> tuple[str, str]:
-        """What it is called, and in which language that is."""
-        names = {code: self.snapshot[f"text/{code}/name"] for code in self.languages}
-        return in_language(names, language) if names else (self.slug, language)
-
-    def public_name(self, language: str) -> tuple[str, str]:
-        """What the public may know it is called."""
-        names = {
-            code: self.snapshot[f"text/{code}/name"]
-            for code in self.languages
-            if self.snapshot[f"text/{code}/state"] == TextState.PUBLISHED
-        }
-        return in_language(names, language)
-
-    def text(self, language: str) -> Snapshot:
-        start = f"text/{language}/"
-        found = self.snapshot.items()
-        return {
-            name.removeprefix(start): value
-            for name, value in found
-            if name.startswith(start)
-        }
-
-    def older(self, language: str) -> str:
-        """The language that this one was translated from, if that has changed since;
-        else nothing."""
-        text = self.text(language)
-        source = text.get("source", "")
-        if not source or source not in self.changed:
-            return ""
-        seen = text["source_at"]
-        if seen and datetime.fromisoformat(seen) >= self.changed[source]:
-            return ""
-        return source
 
 
 def service(slug: str) -> Service | None:
@@ -89,7 +32,13 @@ def kept(found: Service) -> Kept:
             ServiceText.service == found.id
         )
     )
-    return Kept(found, snapshot(found), dict(changed))
+    return Kept(
+        slug=str(found.slug),
+        edition=int(found.edition),
+        snapshot=snapshot(found),
+        changed=dict(changed),
+        service=found,
+    )
 
 
 def is_public(found: Kept) -> bool:

@@ -19,7 +19,8 @@ from portal.directory.models import (
 )
 from portal.directory.queries.texts import visible_texts
 from portal.i18n import LANGUAGES
-from portal.upkeep.queries import feedback, links, reviews
+from portal.upkeep.queries import elsewhere, feedback, links, reviews
+from portal.upkeep.queries.elsewhere import FailingElsewhere
 from portal.upkeep.queries.feedback import Told
 from portal.upkeep.queries.links import Failing
 from portal.upkeep.queries.names import Called, called
@@ -66,6 +67,7 @@ class Tasks:
     late: list[Due]
     soon: list[Due]
     failing: list[Failing]
+    elsewhere: list[FailingElsewhere]
     feedback: list[Told]
     open_feedback: int
     missing: list[Missing]
@@ -79,6 +81,7 @@ class Tasks:
             "late": len(self.late),
             "feedback": self.open_feedback,
             "failing": len(self.failing),
+            "elsewhere": len(self.elsewhere),
             "missing": len(self.missing),
             "older": len(self.older),
             "closed": len(self.closed),
@@ -92,7 +95,8 @@ def tasks(
     team: str = "",
     organisation: str = "",
 ) -> Tasks:
-    """Everything that waits for somebody. Ten statements."""
+    """Everything that waits for somebody; what fails outside of cards belongs to no
+    team. Eleven statements, and two for each other room if an address fails."""
     narrowed = (mine, team, organisation)
     due = reviews.due(today() + timedelta(days=SOON_DAYS), *narrowed)
     told, open_feedback = feedback.waiting(language, *narrowed)
@@ -107,6 +111,7 @@ def tasks(
     shown = {task.service_id for part in found.values() for task in part[:MOST_SHOWN]}
     return Tasks(
         **found,
+        elsewhere=[] if team or organisation else elsewhere.failing(language),
         feedback=told[:MOST_SHOWN],
         open_feedback=open_feedback,
         names=called(shown, language),

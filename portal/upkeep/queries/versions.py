@@ -1,8 +1,8 @@
 """Versions of a service: how it stood each time it was saved."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -25,22 +25,31 @@ PARTS_OF_A_TEXT = 3
 
 @dataclass(frozen=True)
 class Edition:
-    """One version. `saved_by` is for editors only."""
+    """One version; its note is in `language`. `saved_by` is for editors only."""
 
     number: int
     saved_at: datetime
     saved_by: str
     note: str
+    language: str
     snapshot: Snapshot
+
+    def without_names(self, public: Snapshot) -> "Edition":
+        """With what the public may read of it alone."""
+        return replace(self, saved_by="", snapshot=public)
 
 
 def editions(service: Service) -> list[Edition]:
+    return kept_editions(ServiceVersion, ServiceVersion.service == service.id)
+
+
+def kept_editions(versions: Any, these: Any) -> list[Edition]:
     """Every version, newest first."""
     rows: Iterable[Any] = (
-        ServiceVersion.select(ServiceVersion, User.name.alias("name"))
+        versions.select(versions, User.name.alias("name"))
         .join(User, "LEFT JOIN")
-        .where(ServiceVersion.service == service.id)
-        .order_by(ServiceVersion.edition.desc())
+        .where(these)
+        .order_by(versions.edition.desc())
         .objects()
     )
     return [
@@ -49,17 +58,16 @@ def editions(service: Service) -> list[Edition]:
             row.saved_at,
             row.name or "",
             row.note,
+            row.language,
             json.loads(row.snapshot),
         )
         for row in rows
     ]
 
 
-def snapshot_at(service: Service, edition: int) -> Snapshot | None:
-    """How a service stood in one edition, if that was kept."""
-    row = ServiceVersion.get_or_none(
-        ServiceVersion.service == service.id, ServiceVersion.edition == edition
-    )
+def kept_snapshot(versions: Any, these: Any, edition: int) -> Snapshot | None:
+    """How a thing stood in one edition, if that was kept."""
+    row = versions.get_or_none(these, versions.edition == edition)
     return None if row is None else json.loads(row.snapshot)
 
 
@@ -68,23 +76,41 @@ def public_editions(service: Service) -> list[Edition]:
     that alone. Who saved them is left out."""
     hidden = {place.slug for place in Place.select(Place.slug).where(Place.protected)}
     streets = addresses()
+
+    def public(snapshot: Snapshot, now: Snapshot) -> Snapshot:
+        return without_addresses(public_part(snapshot, hidden, now), streets)
+
+    return those_that_differ(editions(service), public)
+
+
+def those_that_differ(
+    every: list[Edition], public: Callable[[Snapshot, Snapshot], Snapshot]
+) -> list[Edition]:
+    """The versions in which more than drafts had changed, newest first as they came.
+    `public` is what of a version the public may read, as the newest stands."""
     found: list[Edition] = []
-    for edition in reversed(editions(service)):
-        public = without_addresses(public_part(edition.snapshot, hidden), streets)
-        if public and (not found or found[-1].snapshot != public):
-            kept = edition.number, edition.saved_at, "", edition.note, public
-            found.append(Edition(*kept))
+    for edition in reversed(every):
+        shown = public(edition.snapshot, every[0].snapshot)
+        if shown and (not found or found[-1].snapshot != shown):
+            found.append(edition.without_names(shown))
     return found[::-1]
 
 
-def public_part(snapshot: Snapshot, hidden: set[str]) -> Snapshot:
-    """What the public may read of a version: published texts, and no more of what is
-    for staff; of `hidden` places nothing that tells where they are."""
+def is_published(part: str, *snapshots: Snapshot) -> bool:
+    """Whether a text was published in each of these."""
+    states = {snapshot.get(f"{part}/state") for snapshot in snapshots}
+    return states == {TextState.PUBLISHED.value}
+
+
+def public_part(snapshot: Snapshot, hidden: set[str], now: Snapshot) -> Snapshot:
+    """What the public may read of a version: texts that were published and still are
+    `now`, and no more of what is for staff; of `hidden` places nothing that tells where
+    they are."""
     shown = {
         f"{kind}/{language}"
         for kind in ("text", "easy")
         for language in keys(snapshot, kind)
-        if snapshot[f"{kind}/{language}/state"] == TextState.PUBLISHED
+        if is_published(f"{kind}/{language}", snapshot, now)
     }
     if not any(part.startswith("text/") for part in shown):
         return {}

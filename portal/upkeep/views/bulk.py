@@ -49,9 +49,9 @@ def change_services() -> ResponseReturnValue:
     if not chosen:
         return show(problem=_("Choose at least one service")), 422
     if wanted == "checked":
-        done = bulk.set_all(chosen, bulk.checked, by=current_user, note="")
+        done = bulk.set_all(chosen, bulk.checked, by=current_user)
     elif wanted == "archived":
-        done = bulk.set_all(chosen, bulk.archived, by=current_user, note="")
+        done = bulk.set_all(chosen, bulk.archived, by=current_user)
     elif wanted == "moved":
         team = queries.teams(language(), scope.organisations_of(current_user)).get(
             request.form.get("team", "")
@@ -59,7 +59,7 @@ def change_services() -> ResponseReturnValue:
         if team is None:
             return show(problem=_("Choose the team to move to")), 422
         change = bulk.moved(team[1], request.form["team"])
-        done = bulk.set_all(chosen, change, by=current_user, note="")
+        done = bulk.set_all(chosen, change, by=current_user)
     else:
         abort(422)
     return show(done=done, what=wanted)
@@ -72,7 +72,7 @@ def undo() -> ResponseReturnValue:
         before, after = ([whole(number) for number in numbers] + [None, None])[:2]
         if before is not None and after is not None:
             changed += [(found, before, after) for found in mine([slug])]
-    back, left = bulk.undo(changed, by=current_user, note="")
+    back, left = bulk.undo(changed, by=current_user)
     return show(back=back, left=left)
 
 

@@ -41,19 +41,34 @@ def ask(  # noqa: PLR0913, PLR0917  what a meeting is made of
     left_open: list[str],
 ) -> str:
     places, named = services.place_names(language()), owners()
-    fields = {form.field_of(found.name).name: found for found in conflicts}
-    asked = {
-        field: reads(
+    asked = [
+        reads(
             found,
             label(found.name, places),
             part.spoken if found.name.startswith(("text/", "easy/")) else "",
             partial(told, found.name, owners=named),
         )
-        for field, found in fields.items()
-    }
+        for found in conflicts
+    ]
+    both = dict(zip(conflicts, asked, strict=True))
+    return page("upkeep/merge.html", part, form, pairs, met, both, left_open)
+
+
+def page(  # noqa: PLR0913, PLR0917  likewise
+    template: str,
+    part: Part,
+    form: PartForm,
+    pairs: Pairs,
+    met: Met,
+    both: dict[Conflict, Asked],
+    left_open: list[str],
+) -> str:
+    """The page with each conflict as it reads."""
+    fields = {form.field_of(found.name).name: found for found in both}
+    asked = {field: both[found] for field, found in fields.items()}
     kept = [("edition", str(met.edition)), ("pick_base", str(form.read_at))]
     return render(
-        "upkeep/merge.html",
+        template,
         part=part,
         kept=part.kept,
         form=part.sent(with_boxes(pairs, asked)) if left_open else form,

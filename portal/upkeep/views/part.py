@@ -1,4 +1,4 @@
-"""One part of a service as a page."""
+"""One part of a thing as a page."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -7,7 +7,6 @@ from typing import Any
 from werkzeug.datastructures import MultiDict
 
 from portal.upkeep.forms.parts import PartForm
-from portal.upkeep.queries.services import Kept
 from portal.upkeep.snapshots import Snapshot
 
 Pairs = list[tuple[str, str]]
@@ -15,22 +14,23 @@ Pairs = list[tuple[str, str]]
 
 @dataclass(frozen=True)
 class Part:
-    """One part of a service as a page: the template of its fields, the form, and
-    what else is saved with it."""
+    """One part of a thing as a page: the template of its fields, the form, and what
+    else is saved with it."""
 
     name: str
     title: str
-    kept: Kept
+    kept: Any
     address: str
     form: type[PartForm]
     offer: Callable[[Any], None]
     spoken: str = ""
     also: Snapshot = field(default_factory=dict)
     context: dict[str, Any] = field(default_factory=dict)
+    folder: str = "upkeep"
 
     @property
     def template(self) -> str:
-        return f"upkeep/fields/{self.name}.html"
+        return f"{self.folder}/fields/{self.name}.html"
 
     def filled(self) -> PartForm:
         form = self.form.of(self.kept.snapshot, self.kept.edition)

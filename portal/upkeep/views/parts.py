@@ -1,20 +1,23 @@
 """How a part of a service is shown, previewed, saved, and joined with another's."""
 
+from typing import Any
+
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
 from portal.i18n import language
 from portal.upkeep.actions import saving
-from portal.upkeep.actions.saving import Gone, Met
-from portal.upkeep.forms.parts import PartForm, resolved
+from portal.upkeep.actions.saving import Saved
+from portal.upkeep.forms.parts import PartForm
 from portal.upkeep.queries import services
 from portal.upkeep.queries.services import Kept
 from portal.upkeep.snapshots import Snapshot, group
 from portal.upkeep.views.meeting import ask
-from portal.upkeep.views.part import Pairs, Part
+from portal.upkeep.views.part import Part
 from portal.upkeep.views.preview import drawn
-from portal.web import render, request, see_other
+from portal.upkeep.views.rooms import Room, save_in, told_of
+from portal.web import render, see_other
 
 
 def find(slug: str) -> Kept:
@@ -35,49 +38,23 @@ def show(part: Part, form: PartForm, **more: object) -> str:
 
 
 def save(part: Part) -> ResponseReturnValue:
-    pairs, left_open = resolved(request.form.items(multi=True))
-    if left_open:
-        base = request.form.get("pick_base", "")
-        pairs = [pair for pair in pairs if pair[0] != "edition"] + [("edition", base)]
-    form = part.sent(pairs)
-    if not form.validate():
-        return show(part, form), 422
-    if request.form.get("wanted") == "preview":
-        return preview(part, form)
-    return store(part, form, pairs, form.read_at, left_open)
+    return save_in(SERVICES, part)
 
 
-def store(
-    part: Part, form: PartForm, pairs: Pairs, edition: int, left_open: list[str]
-) -> ResponseReturnValue:
-    try:
-        saved = saving.save(
-            part.kept.service,
-            {**part.also, **form.values},
-            edition=edition,
-            by=current_user,
-            note=form.note.data,
-            removed=form.removed,
-        )
-    except Gone:
-        abort(404)
-    except Met as met:
-        known = set(form.names.values())
-        conflicts = [found for found in met.merged.conflicts if found.name in known]
-        if not conflicts:
-            return store(part, form, pairs, met.edition, left_open)
-        return ask(part, form, pairs, met, conflicts, left_open), 409
-    done = "saved" if saved.changed else "same"
-    return see_other(
-        url_for(
-            "upkeep.overview",
-            slug=part.kept.slug,
-            done=done,
-            beside=saved.beside,
-            read=edition if saved.beside else None,
-            revived=len(saved.revived) or None,
-        )
+def keep(part: Part, form: PartForm, edition: int) -> Saved:
+    return saving.save(
+        part.kept.service,
+        {**part.also, **form.values},
+        edition=edition,
+        by=current_user,
+        note=form.said,
+        removed=form.removed,
     )
+
+
+def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:
+    told: Any = told_of(saved, edition)
+    return see_other(url_for("upkeep.overview", slug=part.kept.slug, **told))
 
 
 def preview(part: Part, form: PartForm) -> str:
@@ -96,3 +73,6 @@ def is_whole(name: str, snapshot: Snapshot) -> bool:
     """Not a scrap of a text that nobody has begun."""
     part = group(name)
     return not part.startswith("text/") or f"{part}/state" in snapshot
+
+
+SERVICES = Room(show, preview, keep, ask, done)

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from portal.directory.queries import cards
 from portal.directory.views.cards import reader
 from portal.upkeep.actions.preview import as_if
+from portal.upkeep.actions.saving import SERVICES
 from portal.upkeep.queries.services import Kept
 from portal.upkeep.snapshots import Snapshot
 
@@ -25,7 +26,7 @@ def drawn(kept: Kept, wanted: Snapshot, spoken: str) -> Markup:
     state = f"text/{spoken}/state"
     shown = {**wanted, **({state: "published"} if state in wanted else {})}
     page_language = g.language
-    with as_if(kept.service, kept.snapshot, shown), force_locale(spoken):
+    with as_if(SERVICES, kept.service, kept.snapshot, shown), force_locale(spoken):
         g.language = spoken
         try:
             card = cards.card(kept.slug, spoken, reader())

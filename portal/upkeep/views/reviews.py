@@ -13,10 +13,11 @@ from portal.directory.models import Service
 from portal.directory.queries import cards
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
-from portal.upkeep import review_links
+from portal.upkeep import review_links, signed_links
 from portal.upkeep.actions.feedback import receive
 from portal.upkeep.actions.reviews import confirm
 from portal.upkeep.forms.reviews import ReviewForm
+from portal.upkeep.notes import Note
 from portal.upkeep.review_links import ReviewLink
 from portal.upkeep.views import bp
 from portal.web import NOT_LISTED, render, request, see_other
@@ -40,7 +41,7 @@ def answer_review(token: str) -> ResponseReturnValue:
         return page, HTTPStatus.UNPROCESSABLE_ENTITY, NOT_LISTED
     if form.is_right:
         by = current_user if current_user.is_authenticated else None
-        note = _("Still right, by the link in the mail")
+        note = Note(_("Still right, by the link in the mail"), language())
         confirm(service, edition=form.seen_edition, note=note, by=by)
         return see_other(url_for("upkeep.review", token=token, done=1))
     limits.allow(limits.FEEDBACK)
@@ -50,12 +51,7 @@ def answer_review(token: str) -> ResponseReturnValue:
 
 
 def asked_by(token: str) -> tuple[ReviewLink, Service]:
-    """What the link asks about, or 404. Guesses are counted."""
-    limits.allow(limits.FOLLOW)
-    link = review_links.read(token)
-    if link is None:
-        limits.count_failure(limits.FOLLOW)
-        abort(404)
+    link = signed_links.asked(review_links.read, token)
     service = Service.get_or_none(Service.id == link.service_id) or abort(404)
     return link, service
 

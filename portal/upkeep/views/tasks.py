@@ -6,6 +6,7 @@ from flask_login import current_user
 from portal.i18n import language
 from portal.notices.bell import seen
 from portal.permissions import Permission, access, demand
+from portal.upkeep.other_tasks import other_tasks
 from portal.upkeep.queries import tasks as queries
 from portal.upkeep.queries.filters import narrowing
 from portal.upkeep.queries.scope import organisations_of
@@ -31,4 +32,5 @@ def tasks() -> ResponseReturnValue:
         tasks=queries.tasks(language(), mine, chosen.team, chosen.organisation),
         narrowing=chosen,
         most=queries.MOST_SHOWN,
+        others=other_tasks(),
     )

@@ -122,6 +122,8 @@ def test_what_is_for_the_whole_county_counts_for_every_municipality():
         "saarela": 1,
         "metsapelto": 1,
         "niemi": 1,
+        "rautasuo": 1,
+        "myllylahti": 1,
     }
 
 

@@ -5,10 +5,10 @@ import pytest
 from portal.moderation.found import findings_in, words_of
 from portal.moderation.models import Urgency
 from portal.notices.recipients import participant_key
+from portal.pictures import Picture
 from portal.proposals import actions, kind
 from portal.proposals.actions.reading import let_read
 from portal.proposals.models import State
-from portal.proposals.pictures import Picture
 from portal.proposals.wording import Wording
 from portal.screening.findings import Sort
 from tests.factories import (

@@ -5,10 +5,10 @@ from flask import Flask
 
 from portal.errors import Refused
 from portal.links.models import Link
+from portal.pictures import Picture
 from portal.proposals import actions
 from portal.proposals.actions import DraftWords
 from portal.proposals.models import Attachment, Draft, Proposal
-from portal.proposals.pictures import Picture
 from portal.proposals.wording import Wording
 from portal.workshops.actions import leave
 from portal.workshops.models import Participant

@@ -4,9 +4,9 @@ import pytest
 from PIL import Image
 
 from portal.permissions import Role
+from portal.pictures import LARGEST_FILE
 from portal.proposals import actions
 from portal.proposals.models import Attachment, Proposal, State
-from portal.proposals.pictures import LARGEST_FILE
 from portal.workshops.models import Entry, Workshop
 from tests.factories import (
     make_proposal,

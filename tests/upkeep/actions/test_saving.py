@@ -18,7 +18,7 @@ from tests.factories import give_at, make_place, make_service, make_user
 
 def save(service, edition=1, **values):
     named = {name.replace("__", "/"): value for name, value in values.items()}
-    return saving.save(service, named, edition=edition, by=make_user(), note="")
+    return saving.save(service, named, edition=edition, by=make_user())
 
 
 def test_save_says_what_came_of_it():

@@ -22,7 +22,7 @@ WHOLE = {
 
 
 def test_public_part_holds_what_anybody_may_read():
-    assert public_part(WHOLE, {"shelter"}) == {
+    assert public_part(WHOLE, {"shelter"}, WHOLE) == {
         "phone": "1",
         "text/fi/name": "Apu",
         "place/hub/note/fi": "2. kerros",
@@ -31,4 +31,7 @@ def test_public_part_holds_what_anybody_may_read():
 
 
 def test_nothing_of_a_service_without_a_published_text_is_public():
-    assert public_part(WHOLE | {"text/fi/state": "archived"}, set()) == {}
+    archived = WHOLE | {"text/fi/state": "archived"}
+
+    assert public_part(archived, set(), archived) == {}
+    assert public_part(WHOLE, set(), archived) == {}

@@ -1,0 +1,1 @@
+"""One practice to take along: as a document, as data, as a table."""

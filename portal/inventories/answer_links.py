@@ -1,0 +1,37 @@
+"""The signed links by which those who are asked answer, without an account."""
+
+from dataclasses import dataclass
+
+from flask import current_app
+from itsdangerous import BadData, URLSafeSerializer
+
+from portal.inventories.models import Respondent
+
+PURPOSE = "verstas.inventories.answers"
+
+
+@dataclass(frozen=True)
+class AnswerLink:
+    """Whose answers a link leads to, and which of their links it is. The area tells
+    them apart from a later one that a database may give the same number."""
+
+    respondent: int
+    area: int
+    edition: int
+
+
+def signed(row: Respondent) -> str:
+    parts = [row.id, row.area, row.link_edition]
+    return str(serializer().dumps(parts))
+
+
+def read(token: str) -> AnswerLink | None:
+    """What a link leads to, or None if it is not one of ours."""
+    try:
+        return AnswerLink(*serializer().loads(token))
+    except (BadData, TypeError):
+        return None
+
+
+def serializer() -> URLSafeSerializer:
+    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt=PURPOSE)

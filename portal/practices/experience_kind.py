@@ -1,0 +1,126 @@
+"""How what people have lived through stands in the moderators' queue, and among their
+own texts."""
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import Any
+
+from flask import url_for
+from flask_babel import gettext as _
+from flask_babel import lazy_gettext as _l
+
+from portal.db import tuples
+from portal.i18n import language
+from portal.moderation import kinds
+from portal.moderation.authors import OwnText, Standing
+from portal.moderation.kinds import Item, Kind
+from portal.practices.actions import talk
+from portal.practices.actions.experiences import SORT, publish_all
+from portal.practices.labels import LIVED
+from portal.practices.models import (
+    EXPERIENCE,
+    KIND,
+    Experience,
+    Practice,
+    TalkState,
+)
+from portal.search.queries import Name, names
+
+STANDINGS = {
+    TalkState.WAITING: Standing.WAITING,
+    TalkState.PUBLISHED: Standing.PUBLIC,
+    TalkState.RETURNED: Standing.RETURNED,
+    TalkState.HIDDEN: Standing.HIDDEN,
+    TalkState.WITHDRAWN: Standing.WITHDRAWN,
+}
+
+
+def rows(ids: Sequence[int]) -> tuple[list[Any], dict[int, Name]]:
+    """Each with its practice, and what practices are called. Two statements."""
+    found: list[Any] = list(
+        Experience.select(Experience, Practice)
+        .join(Practice, attr="about")
+        .where(Experience.id.in_(list(ids)))
+    )
+    about = [row.about.id for row in found]
+    return found, names(KIND, about, language()) if about else {}
+
+
+def items(ids: Sequence[int]) -> dict[int, Item]:
+    found, called = rows(ids)
+    return {row.id: item(row, called.get(row.about.id)) for row in found}
+
+
+def item(row: Any, name: Name | None) -> Item:
+    """The verdict stands beside the words, and is read with them."""
+    parts = [
+        ("helped", _("What helped"), row.helped),
+        ("hurt", _("What hurt, or got in the way"), row.hurt),
+    ]
+    written = [part for part in parts if part[2]] or parts[:1]
+    return Item(
+        id=row.id,
+        heading=written[0][2],
+        paragraphs=tuple((label, text) for _field, label, text in written[1:]),
+        fields=tuple(field for field, _label, _text in written),
+        language=row.language,
+        place=name.title if name else row.about.slug,
+        url=page_of(row),
+        voice=row.voice,
+        about=(label(row), f"{LIVED[row.verdict]}. {written[0][1]}:", language()),
+        author=talk.author_of(row),
+    )
+
+
+def label(row: Any) -> str:
+    if row.people > 1:
+        return _("What %(people)s people say of a practice", people=row.people)
+    return _("What somebody says of a practice")
+
+
+def page_of(row: Any) -> str:
+    return url_for("practices.experience", slug=row.about.slug, experience_id=row.id)
+
+
+def own(ids: Sequence[int]) -> dict[int, OwnText]:
+    found, _called = rows(ids)
+    return {row.id: own_text(row) for row in found}
+
+
+def own_text(row: Any) -> OwnText:
+    words = row.helped or row.hurt
+    page = page_of(row)
+    is_open = bool(words) and row.state is not TalkState.HIDDEN
+    return OwnText(
+        heading=words,
+        language=row.language,
+        url=page,
+        standing=STANDINGS[row.state],
+        reword=page if is_open and row.state is not TalkState.WITHDRAWN else "",
+        withdraw=f"{page}#own"
+        if is_open and row.state is not TalkState.WITHDRAWN
+        else "",
+    )
+
+
+def public(ids: Iterable[int]) -> set[int]:
+    found = Experience.select(Experience.id).where(
+        Experience.id.in_(list(ids)), Experience.state == TalkState.PUBLISHED
+    )
+    return {number for (number,) in tuples(found)}
+
+
+def register() -> None:
+    kind = Kind(
+        label=_l("What people have lived through"),
+        items=items,
+        publish=partial(talk.publish, SORT),
+        send_back=partial(talk.put_away, SORT, state="returned"),
+        hide=partial(talk.put_away, SORT, state="hidden"),
+        reopen=partial(talk.reopen, SORT),
+        erase=partial(talk.erase, SORT),
+        public=public,
+        texts=own,
+        publish_all=publish_all,
+    )
+    kinds.register(EXPERIENCE, kind)

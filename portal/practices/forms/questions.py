@@ -1,0 +1,34 @@
+from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField, RadioField
+
+from portal.forms import Text, at_most, one_of, options, required, submission_field
+from portal.i18n import LANGUAGES, language
+from portal.screening.forms import ScreenedForm
+
+LONGEST = 1500
+
+
+class TalkForm(ScreenedForm):
+    """What questions and answers have in common."""
+
+    language = RadioField(
+        _l("Language you write in"),
+        choices=options(LANGUAGES),
+        default=language,
+        validate_choice=False,
+        validators=[one_of(_l("Choose the language you write in"))],
+    )
+    submission = submission_field()
+
+
+class PracticeQuestionForm(TalkForm):
+    body = Text(
+        _l("Your question"), [required(_l("Write your question")), at_most(LONGEST)]
+    )
+    pick_users = BooleanField(_l("Ask those who use it, too"))
+
+
+class PracticeAnswerForm(TalkForm):
+    body = Text(
+        _l("Your answer"), [required(_l("Write your answer")), at_most(LONGEST)]
+    )

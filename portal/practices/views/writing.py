@@ -1,0 +1,166 @@
+"""The parts of a practice as pages, and how each is saved."""
+
+from functools import partial
+from typing import Any
+
+from flask import url_for
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext as _
+from flask_login import current_user
+
+from portal.i18n import language
+from portal.permissions import Permission, can
+from portal.practices.actions import saving
+from portal.practices.forms.authors import AuthorsForm
+from portal.practices.forms.editing import first_state, text_form
+from portal.practices.forms.references import references_form
+from portal.practices.labels_of_parts import label, spoken, told
+from portal.practices.queries.editing import Draft
+from portal.practices.queries.keeping import kept_by
+from portal.practices.views.preview import drawn
+from portal.upkeep.actions.versioned import Met, Saved, wanted
+from portal.upkeep.forms.parts import PartForm
+from portal.upkeep.labels import language_name
+from portal.upkeep.merging import Conflict
+from portal.upkeep.queries import scope, services
+from portal.upkeep.views import meeting
+from portal.upkeep.views.part import Pairs, Part
+from portal.upkeep.views.rooms import Room, told_of
+from portal.web import render, request, see_other
+
+FOLDER = "practices"
+
+
+def text_part(draft: Draft, code: str) -> Part:
+    others = [other for other in draft.languages if other != code]
+    asked = request.args.get("beside", "")
+    source = draft.text(code).get("source", "")
+    beside = next((other for other in (asked, source, *others) if other in others), "")
+    seen = {other: draft.changed[other].isoformat() for other in others}
+
+    def offer(form: Any) -> None:
+        form.stands = draft.snapshot
+        form.offer(seen)
+
+    return Part(
+        "text",
+        _("Text in %(name)s", name=language_name(code)),
+        draft,
+        url_for(
+            "practices.save_text",
+            slug=draft.slug,
+            text_language=code,
+            beside=asked or None,
+        ),
+        text_form(code),
+        offer,
+        code,
+        first_state(draft.snapshot, code),
+        {"beside": beside, "others": others, "older": draft.older(code)},
+        FOLDER,
+    )
+
+
+def authors_part(draft: Draft) -> Part:
+    def offer(form: Any) -> None:
+        form.stands = draft.snapshot
+        every = services.organisations(language(), None)
+        form.offer(owners(draft, every), every, services.teams(language(), None))
+
+    return Part(
+        "authors",
+        _("Who looks after it, and tags"),
+        draft,
+        url_for("practices.save_authors", slug=draft.slug),
+        AuthorsForm,
+        offer,
+        folder=FOLDER,
+    )
+
+
+def owners(draft: Draft, every: dict[str, str]) -> dict[str, str]:
+    """To whom it may belong from now on, of every organisation: who may not hand it
+    over leaves it where it is."""
+    held = draft.snapshot["organisation"]
+    stays = {held: every.get(held, _("not known"))}
+    if not can(Permission.PRACTICE_HAND_OVER, kept_by(draft.practice)):
+        return stays
+    keeps = scope.organisations_of(current_user)
+    return {"": _("not known"), **stays, **services.organisations(language(), keeps)}
+
+
+def references_part(draft: Draft) -> Part:
+    def offer(form: Any) -> None:
+        form.stands = draft.snapshot
+
+    return Part(
+        "references",
+        _("References"),
+        draft,
+        url_for("practices.save_references", slug=draft.slug),
+        references_form(draft.snapshot, request.form),
+        offer,
+        folder=FOLDER,
+    )
+
+
+def show(part: Part, form: PartForm, **more: object) -> str:
+    context = {"preview": None, "preview_language": "", **part.context, **more}
+    return render(
+        "practices/part.html",
+        fragment="preview",
+        part=part,
+        draft=part.kept,
+        form=form,
+        **context,
+    )
+
+
+def keep(part: Part, form: PartForm, edition: int) -> Saved:
+    return saving.save(
+        part.kept.practice,
+        {**part.also, **form.values},
+        edition=edition,
+        by=current_user,
+        note=form.said,
+        removed=form.removed,
+    )
+
+
+def preview(part: Part, form: PartForm) -> str:
+    """The page with the practice as it would be."""
+    whole = wanted(part.kept.snapshot, None, {**part.also, **form.values}, form.removed)
+    code = part.spoken or part.kept.name(language())[1]
+    page = drawn(part.kept, whole, code)
+    return show(part, form, preview=page, preview_language=code)
+
+
+def ask(  # noqa: PLR0913, PLR0917  what a meeting is made of
+    part: Part,
+    form: PartForm,
+    pairs: Pairs,
+    met: Met,
+    conflicts: list[Conflict],
+    left_open: list[str],
+) -> str:
+    named = meeting.owners()
+    asked = {
+        found: meeting.reads(
+            found,
+            label(found.name),
+            spoken(found.name),
+            partial(told, found.name, owners=named),
+        )
+        for found in conflicts
+    }
+    return meeting.page(
+        "practices/merge.html", part, form, pairs, met, asked, left_open
+    )
+
+
+def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:
+    more: Any = told_of(saved, edition)
+    return see_other(url_for("practices.edition", slug=part.kept.slug, **more))
+
+
+PRACTICES = Room(show, preview, keep, ask, done)
