@@ -17,6 +17,7 @@ def create_app(config: Config | None = None) -> Flask:
         accounts,
         agreement,
         assets,
+        attachments,
         ballots,
         cli,
         cookies,
@@ -67,6 +68,7 @@ def create_app(config: Config | None = None) -> Flask:
         permissions,
         assets,
         icons,
+        attachments,
         jobs,
         cli,
     )

@@ -38,7 +38,7 @@ from tests.inventories.things import (
 )
 from tests.materials.things import make_material
 from tests.moderation.things import make_block, make_flag
-from tests.practices.sent_files import make_file
+from tests.practices.files import make_file
 from tests.practices.talk import make_answer, make_question, make_suggestion
 from tests.proposals.groups import make_comment, make_merger
 from tests.routes import Route, routes

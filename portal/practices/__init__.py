@@ -9,7 +9,6 @@ def init_app(app: Flask) -> None:
         answer_kind,
         cli,
         experience_kind,
-        file_labels,
         labels,
         labels_talk,
         mark_tasks,
@@ -26,7 +25,6 @@ def init_app(app: Flask) -> None:
     from portal.upkeep.queries import elsewhere
 
     labels.init_app(app)
-    file_labels.init_app(app)
     app.register_blueprint(views.bp)
     sources.register(KIND, entries)
     elsewhere.register(KIND, "practices.practice", web_addresses)

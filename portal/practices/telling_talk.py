@@ -65,7 +65,7 @@ def says(notice: Notice) -> str:
             "Somebody asks those who use this practice. You may know the answer."
         ),
         "practice-answer": _("Your question about a practice has an answer."),
-        "practice-answer-accepted": _("Your answer was found right. Thank you."),
+        "practice-answer-accepted": _("Your answer helped. Thank you."),
     }[notice.event]
 
 

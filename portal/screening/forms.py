@@ -22,13 +22,15 @@ class ScreenedForm(BaseForm):
     """A form for words that others will read. What is found in them is an error of its
     field, which quotes it; the words are kept, and a tick lets a person read them as
     they are. Signs of danger are never an error. `unshown` are fields that nobody
-    reads in public, `passes` sorts that belong into such words."""
+    reads in public, `passes` sorts that belong into such words, `advice` what to write
+    instead."""
 
     asks_reader = BooleanField(_l("Let a person read it as it is"))
     findings: tuple[Finding, ...] = ()
     is_right = False
     unshown: ClassVar[frozenset[str]] = frozenset()
     passes: ClassVar[frozenset[Sort]] = frozenset()
+    advice: ClassVar[Mapping[Sort, Any]] = ADVICE
 
     def validate(
         self, extra_validators: Mapping[str, Sequence[Any]] | None = None
@@ -84,7 +86,7 @@ class ScreenedForm(BaseForm):
         """By field: what was found, quoted, and what to write instead."""
         words = self.words
         return [
-            (name, sentences(words[name], list(found)))
+            (name, sentences(words[name], list(found), self.advice))
             for name, found in groupby(findings, key=lambda one: one.field)
         ]
 
@@ -93,14 +95,16 @@ def is_written(field: Any) -> bool:
     return isinstance(field, StringField) and field.type not in CHOSEN
 
 
-def sentences(text: str, findings: Sequence[Finding]) -> list[str]:
+def sentences(
+    text: str, findings: Sequence[Finding], advice: Mapping[Sort, Any] = ADVICE
+) -> list[str]:
     """What was found in a text, one for each sort."""
     by_sort: dict[Sort, list[str]] = {}
     for one in findings:
         quoted = " ".join(text[one.start : one.end].split())
         by_sort.setdefault(one.sort, []).append(shortened(quoted))
     return [
-        f"{SEEN[sort] % {'words': ', '.join(dict.fromkeys(quotes))}} {ADVICE[sort]}"
+        f"{SEEN[sort] % {'words': ', '.join(dict.fromkeys(quotes))}} {advice[sort]}"
         for sort, quotes in by_sort.items()
     ]
 

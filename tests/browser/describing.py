@@ -66,9 +66,6 @@ def stage_errors(person: Person) -> None:
 KINDS: dict[str, Callable[[Person], None]] = {
     "practices to keep": as_one(staff.EDITOR, "practices/kept"),
     "practice, new": as_one(staff.EDITOR, "practices/new"),
-    "practice, new, with errors": sent_empty(
-        staff.EDITOR, "practices/new", "main form button"
-    ),
     "practice, overview": as_one(staff.EDITOR, EDITION),
     "practice, its text": as_one(staff.EDITOR, f"{EDITION}/text/sv?beside=fi"),
     "practice, its text with errors": text_errors,
@@ -89,7 +86,4 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "material, new": as_one(staff.COORDINATOR, "materials/new"),
     "material, its facts": as_one(staff.COORDINATOR, f"{MATERIAL}/edition"),
     "material, its practices": as_one(staff.COORDINATOR, f"{MATERIAL}/practices?q=a"),
-    "material with errors": sent_empty(
-        staff.COORDINATOR, "materials/new", "main form button"
-    ),
 }

@@ -52,9 +52,6 @@ def answering_errors(person: Person) -> None:
 KINDS: dict[str, Callable[[Person], None]] = {
     "inventory of a coordinator": as_one(staff.COORDINATOR, INVENTORY),
     "inventory, new": as_one(staff.COORDINATOR, "inventories/new"),
-    "inventory, new, with errors": sent_empty(
-        staff.COORDINATOR, "inventories/new", "main form button"
-    ),
     "inventory, settings": as_one(staff.COORDINATOR, f"{INVENTORY}/settings"),
     "inventory, questions": as_one(staff.COORDINATOR, f"{INVENTORY}/questions"),
     "inventory, question with errors": sent_empty(

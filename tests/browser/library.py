@@ -69,6 +69,13 @@ def application(person: Person) -> None:
     person.find("main [name=pick_area]").wait_for()
 
 
+def use_errors(person: Person) -> None:
+    as_one(PARTNER, f"{WORKER}/applications/new")(person)
+    person.find("[name=pick_area]").select_option("")
+    person.find("main form button").click()
+    person.find(".error-summary").wait_for()
+
+
 def review_link(application_id: int, edition: int) -> str:
     """The address in the mail that asks whether it is still so."""
     signer = URLSafeTimedSerializer("a key for tests only", salt=PURPOSE)
@@ -87,17 +94,8 @@ def stopped_errors(person: Person) -> None:
 
 KINDS: dict[str, Callable[[Person], None]] = {
     "practice of an editor": as_one(staff.EDITOR, WORKER),
-    "practice of a partner": as_one(PARTNER, LIBRARY),
-    "practices compared, four": as_one(
-        RESIDENT,
-        "practices/comparison?practice=one-shared-plan&practice=debt-first-aid"
-        "&practice=own-lease-first&practice=outreach-in-pairs",
-    ),
     "question": question,
     "question to answer": question_to_answer,
-    "question with an error": sent_empty(
-        RESIDENT, f"{WORKER}/questions", "#ask button"
-    ),
     "experience to tell": as_one(EXPERT, f"{WORKER}/experiences"),
     "experience with errors": sent_empty(
         EXPERT, f"{WORKER}/experiences", "main form button"
@@ -106,9 +104,7 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "suggestions": as_one(staff.EDITOR, f"{LIBRARY}/suggestions"),
     "suggestion": suggestion,
     "we use this": as_one(PARTNER, f"{LIBRARY}/applications/new"),
-    "we use this, with errors": sent_empty(
-        PARTNER, f"{WORKER}/applications/new", "main form button"
-    ),
+    "we use this, with errors": use_errors,
     "application": application,
     "application, still so": still_so,
     "application, stopped without a reason": stopped_errors,

@@ -5,6 +5,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from portal.db import today
 from tests.browser import staff
 from tests.browser.conftest import Visit
 from tests.browser.describing import begin
@@ -17,8 +18,6 @@ LEAD, PROBLEM = "Soitamme ennen kuin kirje lähtee.", "Kirje tuli, kukaan ei sel
 HOW = "- Työntekijä soittaa.\n- Kirje lähtee vasta sitten."
 COST = "Kaksi tuntia viikossa."
 AREA, CHANGED, WHY = "koskela", "Vain tiistaisin.", "Tila meni muuhun käyttöön."
-STEPS = 4
-"""To the page, to the form, a place, and sent."""
 
 
 def save(editor: Person, **words: str) -> None:
@@ -60,15 +59,10 @@ def test_a_partner_says_that_they_use_it_and_a_year_later_that_it_stopped(
     visit: Visit,
 ) -> None:
     partner = visit("fi").sign_in(PARTNER).go(LIBRARY)
-    steps = [
-        partner.find("main a[href$='/applications/new']").first.click,
-        lambda: partner.find("[name=pick_area]").select_option(AREA),
-        lambda: partner.find("[name=note]").fill(CHANGED),
-        lambda: partner.find("main form button").click(),
-    ]
-
-    for step in steps:
-        step()
+    partner.find("main a[href$='/applications/new']").first.click()
+    partner.find("[name=pick_area]").select_option(AREA)
+    partner.find("[name=note]").fill(CHANGED)
+    partner.find("main form button").click()
     partner.page.wait_for_url("**/applications?**")
     row = partner.find("tr", has_text=CHANGED)
     told = int(row.get_attribute("id").removeprefix("application-"))
@@ -76,20 +70,15 @@ def test_a_partner_says_that_they_use_it_and_a_year_later_that_it_stopped(
     year_later.go(review_link(told, 1)).find("button[value=right]").click()
     year_later.find("main [role=status]").wait_for()
     year_later.go(review_link(told, 2)).find("summary").last.click()
-    year_later.find("[name=until]").fill("2026-10")
+    year_later.find("[name=until]").fill(f"{today():%Y-%m}")
     year_later.find("button[value=stopped]").click()
-    year_later.find("#decision-error, .error-summary").first.wait_for()
+    year_later.find(".error-summary").wait_for()
     year_later.find("[name=stopped]").fill(WHY)
     year_later.find("button[value=stopped]").click()
     year_later.find("main [role=status]").wait_for()
 
-    assert len(steps) <= STEPS
-    assert (
-        WHY
-        in partner.go(f"{LIBRARY}/applications")
-        .find(f"#application-{told}")
-        .inner_text()
-    )
+    partner.go(f"{LIBRARY}/applications")
+    assert WHY in partner.find(f"#application-{told}").inner_text()
 
 
 def test_what_a_resident_asks_and_suggests_is_answered(visit: Visit) -> None:
@@ -139,7 +128,7 @@ def test_a_question_in_own_words_leads_to_three_side_by_side_and_back(
     worker.find("main [role=search] input[name=q]").fill("velkoja eikä rahaa vuokraan")
     worker.find("main [role=search] button").click()
     worker.page.wait_for_url("**q=*")
-    worker.find(".facets [name=stage], .facets [name=theme]").first.check()
+    worker.find(".facets [name=theme]").first.check()
     worker.find(".facets button").click()
     worker.page.wait_for_url("**theme=*")
     boxes = worker.find("#results .rows [name=practice]")

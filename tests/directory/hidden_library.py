@@ -9,8 +9,8 @@ from portal.practices.actions.creating import PracticeDraftText
 from portal.practices.models import KIND, Application, Practice
 from tests.factories import make_practice
 from tests.materials.things import make_material
+from tests.practices.files import make_file
 from tests.practices.lived import make_experience, make_mark
-from tests.practices.sent_files import make_file
 from tests.practices.talk import make_answer, make_question, make_suggestion
 
 ADDRESS = "punainenkello@verstas.example"

@@ -92,3 +92,11 @@ def sheet(question: Question, option="", words="", seen="") -> dict[str, str]:
         f"{name}-note": words,
         f"{name}-pick_seen": seen or seen_of(None),
     }
+
+
+def stored() -> list[tuple[str, str, str, int]]:
+    """All answers, as they were given."""
+    return [
+        (one.option, one.words, one.language, one.edition)
+        for one in InventoryAnswer.select().order_by(InventoryAnswer.id)
+    ]

@@ -93,7 +93,7 @@ def test_who_asked_hears_of_an_answer_and_who_answered_that_it_is_right(app, pra
     assert f"#answer-{given.id}" in heard(app, asker)
 
     set_accepted(question.id, given.id, asker, wanted=True)
-    assert "Your answer was found right." in heard(app, writer)
+    assert "Your answer helped." in heard(app, writer)
     set_accepted(question.id, given.id, asker, wanted=False)
 
     assert told("practice-answer-accepted") == set()

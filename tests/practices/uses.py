@@ -11,6 +11,8 @@ from tests.factories import make_user
 
 _numbers = count(1)
 SINCE = date(2025, 3, 1)
+ALL = "/en/practices/desk/applications"
+NEW = f"{ALL}/new"
 
 
 def used(area: str = "harju", **fields) -> UsedHere:
@@ -45,3 +47,16 @@ def make_use(
 
 def row(application: Application) -> Application:
     return Application.get_by_id(application.id)
+
+
+def sent(**changes):
+    """What a phone sends when nothing but the least is filled in."""
+    fields = {
+        "pick_area": "harju",
+        "pick_organisation": "",
+        "pick_version": "3",
+        "state": "in-use",
+        "since": "2026-02",
+        "submission": "s-1",
+    }
+    return fields | changes

@@ -20,6 +20,11 @@ def soup(response: TestResponse) -> BeautifulSoup:
     return BeautifulSoup(response.text, "html.parser")
 
 
+def words(response: TestResponse) -> str:
+    """What there is to read on the page, its spaces joined."""
+    return " ".join(soup(response).main.get_text(" ").split())
+
+
 def texts(response: TestResponse, selector: str) -> list[str]:
     """The words of each element found, in the order of the page."""
     return [" ".join(tag.text.split()) for tag in soup(response).select(selector)]

@@ -2,7 +2,6 @@
 
 from portal.agreement.actions.cards import (
     create,
-    free_slug,
     set_facts,
     set_service,
     set_text,
@@ -17,7 +16,6 @@ __all__ = [
     "Text",
     "create",
     "decide",
-    "free_slug",
     "save_facts",
     "save_text",
     "set_facts",

@@ -11,11 +11,12 @@ from portal.agreement.models import (
     DefinitionCard,
     DefinitionText,
 )
-from portal.db import bump, database, tuples, upsert
+from portal.db import bump, database, upsert
 from portal.directory.models import CHANGES, Service
 from portal.directory.models import KIND as SERVICE
 from portal.links.actions import join, part
 from portal.search import actions as search
+from portal.slugs import free_slug
 from portal.text import slugify
 
 # Addresses of pages that stand beside the cards.
@@ -30,7 +31,7 @@ def create(
         bump(CHANGES)
         first = next(iter(texts.values()))
         wanted = slug or slugify(first.name)
-        card = DefinitionCard.create(slug=free_slug(wanted), **facts.columns)
+        card = DefinitionCard.create(slug=free_slug(DefinitionCard.slug, wanted, RESERVED), **facts.columns)
         for language, text in texts.items():
             DefinitionText.create(card=card, language=language, **asdict(text))
         _index(card)
@@ -64,17 +65,6 @@ def set_service(card: DefinitionCard, service: Service, *, wanted: bool) -> None
         if wanted:
             upsert(DefinedService, {"service": service}, card=card)
             join(KIND, card.id, SERVICE, service.id)
-
-
-def free_slug(wanted: str) -> str:
-    """`wanted`, or with the first free number behind it."""
-    slug = DefinitionCard.slug
-    taken = RESERVED | {row[0] for row in tuples(DefinitionCard.select(slug))}
-    number, free = 1, wanted
-    while free in taken:
-        number += 1
-        free = f"{wanted}-{number}"
-    return free
 
 
 def _index(card: DefinitionCard) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from portal.db import bump, database, now, tuples
+from portal.db import bump, database, now
 from portal.directory.actions.drafts import Draft
 from portal.directory.actions.indexing import index
 from portal.directory.models import (
@@ -16,6 +16,7 @@ from portal.directory.models import (
     ServiceTag,
     ServiceText,
 )
+from portal.slugs import free_slug
 from portal.text import slugify
 
 # Addresses of pages that stand beside the services.
@@ -50,7 +51,7 @@ def store(draft: Draft, service: Service | None = None) -> Service:
         if service is None:
             first = next(iter(draft.texts.values()))
             wanted = draft.slug or slugify(first.name)
-            service = Service.create(slug=free_slug(wanted), **values)
+            service = Service.create(slug=free_slug(Service.slug, wanted, RESERVED), **values)
         else:
             edition = Service.edition + 1
             changed = {**values, "edition": edition, "updated_at": now()}
@@ -61,23 +62,6 @@ def store(draft: Draft, service: Service | None = None) -> Service:
         _store_marks(service, draft)
         index(service)
     return service
-
-
-def free_slug(wanted: str) -> str:
-    """`wanted`, or with the first free number behind it."""
-    taken = RESERVED | {
-        row[0]
-        for row in tuples(
-            Service.select(Service.slug).where(
-                (Service.slug == wanted) | Service.slug.startswith(f"{wanted}-")
-            )
-        )
-    }
-    number, slug = 1, wanted
-    while slug in taken:
-        number += 1
-        slug = f"{wanted}-{number}"
-    return slug
 
 
 def _store_texts(service: Service, draft: Draft) -> None:

@@ -9,8 +9,8 @@ from hashlib import sha256
 from typing import IO, Any, BinaryIO, cast
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from portal.attachments.kinds import LARGEST_FILE
 from portal.exchange.library import FORMAT, FORMAT_VERSION, LibraryRefused
-from portal.practices.attachments.kinds import LARGEST_FILE
 
 MANIFEST, WORDS, ORGANISATIONS = "manifest.json", "words.json", "organisations.json"
 NAME = re.compile(

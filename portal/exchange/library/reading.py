@@ -7,6 +7,7 @@ from typing import Any, BinaryIO
 
 from peewee import DataError, IntegrityError, chunked
 
+from portal.attachments import Unfit, stored_before
 from portal.db import bump, database
 from portal.exchange.library import LibraryRefused
 from portal.exchange.library.archive import (
@@ -21,7 +22,6 @@ from portal.exchange.library.neighbours import Joining, bring_in
 from portal.exchange.library.tables import LIBRARY, Table, table_name
 from portal.exchange.library.values import from_json
 from portal.practices.actions.beginning import RESERVED
-from portal.practices.attachments import Unfit, stored_before
 from portal.practices.indexing import entries
 from portal.practices.models import CHANGES, KIND, Mark, Practice, PracticeFile
 from portal.practices.queries.marks import VALUES

@@ -18,6 +18,7 @@ from portal.inventories.models import (
     InventoryText,
 )
 from portal.inventories.queries.inventories import Found, inventory_by_id
+from portal.slugs import free_slug
 from portal.text import slugify
 from portal.web import tag
 
@@ -64,7 +65,7 @@ def create(
             return sent
         first = next(iter(settings.texts.values()))
         made = Inventory.create(
-            slug=free_slug(slug or slugify(first.title)),
+            slug=free_slug(Inventory.slug, slug or slugify(first.title), RESERVED),
             made_by=by,
             submission=submission or None,
             **settings.columns,
@@ -110,11 +111,3 @@ def set_state(inventory: Inventory, state: InventoryState) -> None:
         Inventory.update(state=state, closed_at=closed_at).where(
             Inventory.id == inventory.id
         ).execute()
-
-
-def free_slug(wanted: str) -> str:
-    """`wanted`, or with the first free number behind it."""
-    slug, number = wanted, 2
-    while slug in RESERVED or Inventory.select().where(Inventory.slug == slug).exists():
-        slug, number = f"{wanted}-{number}", number + 1
-    return slug

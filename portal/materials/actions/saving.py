@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from portal.accounts.models import User
-from portal.db import bump, database, insert_all, now, today, tuples
+from portal.db import bump, database, insert_all, now, today
 from portal.i18n import LANGUAGES
 from portal.links.actions import join, part
 from portal.materials.indexing import entries
@@ -20,6 +20,7 @@ from portal.materials.queries.written import written
 from portal.materials.snapshots import COLUMNS, NAMES, TAGGED, TEXTS
 from portal.practices.models import KIND as PRACTICE
 from portal.search import actions as search
+from portal.slugs import free_slug
 from portal.text import slugify
 from portal.upkeep.merging import joined
 from portal.upkeep.snapshots import Snapshot, as_date, as_number
@@ -43,7 +44,7 @@ def create(
                 return made
         title = next(filter(None, (values[f"text/{c}/title"] for c in LANGUAGES)))
         material = Material.create(
-            slug=free_slug(slug or slugify(title)),
+            slug=free_slug(Material.slug, slug or slugify(title), RESERVED),
             added_by=by,
             submission=submission or None,
             **columns(values),
@@ -86,16 +87,6 @@ def columns(values: Snapshot) -> dict[str, Any]:
         "verdict_by": as_number(values["verdict_by"]) if read else None,
         "verdict_on": (as_date(values["verdict_on"]) or today()) if read else None,
     }
-
-
-def free_slug(wanted: str) -> str:
-    """`wanted`, or with the first free number behind it."""
-    taken = RESERVED | {row[0] for row in tuples(Material.select(Material.slug))}
-    number, free = 1, wanted
-    while free in taken:
-        number += 1
-        free = f"{wanted}-{number}"
-    return free
 
 
 def _write_parts(material: Material, values: Snapshot) -> None:

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 
 from portal.accounts.models import User
-from portal.db import bump, database, tuples
+from portal.db import bump, database
 from portal.directory.models import TextState
 from portal.directory.queries.names import organisation_with
 from portal.practices.actions.creating import PracticeDraftText, create
 from portal.practices.actions.saving import PRACTICES
 from portal.practices.models import CHANGES, Practice, Stage, StageChange
+from portal.slugs import free_slug
 from portal.text import slugify
 
 # Addresses of pages that stand beside the practices.
@@ -34,7 +35,7 @@ def begin(first: First, *, submission: str, by: User) -> Practice:
             return made
         practice = create(
             {
-                "slug": free_slug(slugify(first.name)),
+                "slug": free_slug(Practice.slug, slugify(first.name), RESERVED),
                 "stage": Stage.IDEA,
                 "organisation": organisation_with(first.organisation),
                 "submission": submission,
@@ -52,15 +53,3 @@ def begin(first: First, *, submission: str, by: User) -> Practice:
         stands = PRACTICES.snapshot(practice)
         PRACTICES.keep_version(practice, 1, stands, saved_by=by)
     return practice
-
-
-def free_slug(wanted: str) -> str:
-    """`wanted`, or with the first free number behind it."""
-    alike = (Practice.slug == wanted) | Practice.slug.startswith(f"{wanted}-")
-    rows = tuples(Practice.select(Practice.slug).where(alike))
-    taken = RESERVED | {slug for (slug,) in rows}
-    number, slug = 1, wanted
-    while slug in taken:
-        number += 1
-        slug = f"{wanted}-{number}"
-    return slug

@@ -1,10 +1,12 @@
 """Putting files beside a practice."""
 
+from portal.attachments import Attachment
 from portal.db import bump, database, now
-from portal.practices.attachments import Attachment
-from portal.practices.attachments.kinds import MOST_TOGETHER
 from portal.practices.models import CHANGES, PracticeFile
 from portal.practices.queries.files import taken_by
+
+MOST_TOGETHER = 20 * 1024 * 1024
+"""Bytes, of all files beside one practice."""
 
 
 class NoRoom(ValueError):  # noqa: N818  said to whoever sent it

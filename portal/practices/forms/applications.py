@@ -33,6 +33,7 @@ LONGEST_WORDS = 4000
 LONGEST_ROLE = 160
 LONGEST_EMAIL = 200
 WHERE = _l("Choose where you use it")
+NONE_OF_THESE = _l("None of these, or I don’t know")
 NOT_BEGUN = {Use.PLANNED, Use.STOPPED}
 """It may stop before the month in which it was to begin."""
 
@@ -177,7 +178,7 @@ class ApplicationForm(UseForm):
             key=lambda pair: pair[1].casefold(),
         )
         self.pick_area.choices = options({"": "", **areas})
-        self.pick_organisation.choices = options({"": _l("Not told"), **dict(named)})
+        self.pick_organisation.choices = options({"": NONE_OF_THESE, **dict(named)})
 
     def used_in(self, areas: Mapping[str, Word]) -> UsedHere:
         owner = self.pick_organisation.data

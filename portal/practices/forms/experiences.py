@@ -1,6 +1,7 @@
 """The forms by which people tell what they have lived through."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from flask_babel import lazy_gettext as _l
 from wtforms import IntegerField, RadioField
@@ -12,14 +13,20 @@ from portal.i18n import LANGUAGES, language
 from portal.practices.actions.experiences import Telling
 from portal.practices.labels import PANEL_VERDICTS, VERDICTS
 from portal.practices.models import Experience, Lived
+from portal.screening.findings import Sort
 from portal.screening.forms import ScreenedForm
+from portal.screening.labels import ADVICE
 
 LONGEST = 1500
 MOST_PEOPLE = 500
 VOICES = {Voice.RESIDENT: _l("Residents"), Voice.EXPERT: _l("Experts by experience")}
 
 
+OF_ONESELF = _l("You may tell of yourself. Write so that nobody is recognised by it.")
+
+
 class ExperienceForm(ScreenedForm):
+    advice: ClassVar[Mapping[Sort, Any]] = {**ADVICE, Sort.HEALTH: OF_ONESELF}
     helped = Text(_l("What helped"), [at_most(LONGEST)])
     hurt = Text(_l("What hurt, or got in the way"), [at_most(LONGEST)])
     pick_verdict = RadioField(
@@ -59,6 +66,8 @@ def people_of_a_panel(_form: Any, field: Any) -> None:
 
 class PanelForm(ExperienceForm):
     """What a coordinator tells for people who were heard together."""
+
+    advice = ADVICE
 
     pick_verdict = RadioField(
         _l("What do they say of it as a whole?"),

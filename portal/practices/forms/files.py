@@ -5,11 +5,11 @@ from flask_babel import lazy_gettext as _l
 from wtforms import Field, FileField, Form, SelectField
 from wtforms.validators import StopValidation
 
+from portal.attachments import Attachment, Unfit, checked
+from portal.attachments.kinds import LARGEST_FILE
+from portal.attachments.labels import REASONS
 from portal.forms import BaseForm, Line, at_most, one_of, options, required
 from portal.i18n import LANGUAGES, language
-from portal.practices.attachments import Attachment, Unfit, checked
-from portal.practices.attachments.kinds import LARGEST_FILE
-from portal.practices.file_labels import REASONS
 from portal.web import request
 
 LONGEST_TITLE = 200

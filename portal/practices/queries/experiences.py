@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import fn
 
-from portal.db import local_day
+from portal.db import local_day, tuples
 from portal.practices.models import Experience, Lived, Practice, TalkState
 from portal.practices.queries.beside import Beside, columns
 from portal.practices.tally import Sums, Told, sums
@@ -16,6 +16,7 @@ from portal.screening.screen import tells_danger
 from portal.suppression import LEAST
 
 COUNTED, TEXTS = "counted", "experience"
+NEWEST_FIRST = (Experience.written_at.desc(), Experience.id.desc())
 
 
 def counted(practice: Any) -> Any:
@@ -101,7 +102,7 @@ def experiences(practice: Practice, user: Any) -> Experiences:
     rows: list[Any] = list(
         Experience.select()
         .where(Experience.practice == practice.id)
-        .order_by(Experience.written_at.desc(), Experience.id.desc())
+        .order_by(*NEWEST_FIRST)
     )
     people: Counter[Lived] = Counter()
     for row in rows:
@@ -124,6 +125,21 @@ def said(row: Any) -> Said:
         local_day(row.written_at).replace(day=1),
         row.people if row.people >= LEAST else None,
     )
+
+
+def page_with(practice: Practice, number: int, size: int) -> int:
+    """Which page of what is public one stands on, the first if on none. One
+    statement."""
+    ids = tuples(
+        Experience.select(Experience.id)
+        .where(
+            Experience.practice == practice.id,
+            Experience.state == TalkState.PUBLISHED,
+        )
+        .order_by(*NEWEST_FIRST)
+    )
+    places = {key: place for place, (key,) in enumerate(ids)}
+    return places.get(number, 0) // size + 1
 
 
 def own_experience(practice: Practice, number: int, me: int) -> Own | None:

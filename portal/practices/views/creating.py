@@ -15,7 +15,7 @@ from portal.practices.queries.to_answer import to_answer
 from portal.practices.queries.told import told
 from portal.practices.views import bp
 from portal.upkeep.queries import scope, services
-from portal.web import render, see_other
+from portal.web import render, request, see_other
 
 PAGE_SIZE = 50
 
@@ -57,6 +57,7 @@ def kept() -> ResponseReturnValue:
         rows=rows,
         page=page,
         waits=to_answer([row.id for row in rows]) if rows else {},
+        left=request.args.get("done") == "left",
         told=told(current_user, language()) if page.number == 1 else [],
     )
 

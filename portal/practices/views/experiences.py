@@ -10,6 +10,7 @@ from portal.freshness import kept
 from portal.i18n import language
 from portal.moderation.queries import verdicts
 from portal.notices.bell import seen
+from portal.paging import page_of
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.practices.actions import experiences as actions
 from portal.practices.forms.experiences import ExperienceForm, PanelForm, as_told
@@ -24,6 +25,7 @@ from portal.roles import lives_with_it
 from portal.web import render, request, see_other, set_by_value, tag
 
 PATH = "/practices/<slug>/experiences"
+PAGE_SIZE = 20
 
 
 @bp.get(PATH)
@@ -54,11 +56,13 @@ def tell(slug: str) -> ResponseReturnValue:
 @access(PUBLIC)
 def experience(slug: str, experience_id: int) -> ResponseReturnValue:
     """What one has told, to change it or take it back; others are led to where it
-    stands among the rest."""
+    stands among the rest, on its page of them."""
     asked, own = find_own(slug, experience_id)
     if own is None:
+        number = queries.page_with(asked.practice, experience_id, PAGE_SIZE)
         anchor = f"experience-{experience_id}"
-        return see_other(url_for(".experiences", slug=slug, _anchor=anchor))
+        page = number if number > 1 else None
+        return see_other(url_for(".experiences", slug=slug, page=page, _anchor=anchor))
     seen(EXPERIENCE, experience_id)
     return show_own(asked, own, form_of(own))
 
@@ -119,10 +123,14 @@ def form_of(own: Own) -> ExperienceForm:
 
 def show(shown: Page, form: ExperienceForm | None) -> str:
     found = queries.experiences(shown.practice, current_user)
+    said = page_of(found.said, PAGE_SIZE)
     return render(
         "practices/experiences.html",
         page=shown,
         found=found,
+        said=said.items,
+        number=said.number,
+        pages=said.pages,
         form=None if found.has_told and type(form) is ExperienceForm else form,
     )
 

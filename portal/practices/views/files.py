@@ -7,11 +7,11 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
 
+from portal.attachments.kinds import LARGEST_FILE
+from portal.attachments.labels import file_size
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, demand
 from portal.practices.actions import files as actions
-from portal.practices.attachments.kinds import LARGEST_FILE, MOST_TOGETHER
-from portal.practices.file_labels import file_size
 from portal.practices.forms.files import FileForm
 from portal.practices.models import Practice
 from portal.practices.queries import files as queries
@@ -96,7 +96,7 @@ def show(found: Practice, form: FileForm) -> str:
         practice=found,
         name=queries.name_of(found.id, found.slug, language()),
         files=shown,
-        left=MOST_TOGETHER - sum(row.size for row in shown),
+        left=actions.MOST_TOGETHER - sum(row.size for row in shown),
         form=form,
     )
 

@@ -52,8 +52,8 @@ def suggestions(slug: str) -> ResponseReturnValue:
 @bp.get("/practices/<slug>/suggestions/<id:suggestion_id>")
 @access(Permission.PRACTICE_TALK)
 def suggestion(slug: str, suggestion_id: int) -> ResponseReturnValue:
-    demand(Permission.PRACTICE_TALK)
     asked, found = find_own_suggestion(slug, suggestion_id)
+    demand(Permission.PRACTICE_TALK, found)
     seen(SUGGESTION, suggestion_id)
     return show(asked, found, SettlingForm()), 200, NOT_KEPT
 

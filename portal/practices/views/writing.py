@@ -15,6 +15,7 @@ from portal.practices.forms.authors import AuthorsForm
 from portal.practices.forms.editing import first_state, text_form
 from portal.practices.forms.references import references_form
 from portal.practices.labels_of_parts import label, spoken, told
+from portal.practices.models import Practice
 from portal.practices.queries.editing import Draft
 from portal.practices.queries.keeping import kept_by
 from portal.practices.views.preview import drawn
@@ -159,6 +160,10 @@ def ask(  # noqa: PLR0913, PLR0917  what a meeting is made of
 
 
 def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:
+    """Who took their own organisation away can write it no more."""
+    kept = kept_by(Practice.get_by_id(part.kept.practice.id))
+    if not can(Permission.PRACTICE_EDIT, kept):
+        return see_other(url_for("practices.kept", done="left"))
     more: Any = told_of(saved, edition)
     return see_other(url_for("practices.edition", slug=part.kept.slug, **more))
 

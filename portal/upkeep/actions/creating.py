@@ -2,7 +2,7 @@
 
 from portal.accounts.models import User
 from portal.db import bump, database, now
-from portal.directory.actions.services import free_slug
+from portal.directory.actions.services import RESERVED
 from portal.directory.models import (
     CHANGES,
     Organisation,
@@ -12,6 +12,7 @@ from portal.directory.models import (
     Team,
     TextState,
 )
+from portal.slugs import free_slug
 from portal.text import slugify
 from portal.upkeep.actions.rows import write
 from portal.upkeep.actions.saving import keep_version
@@ -37,7 +38,7 @@ def create(  # noqa: PLR0913  what a service begins with
         if made := Service.get_or_none(Service.twin_key == key):
             return made
         service = Service.create(
-            slug=free_slug(slugify(name)),
+            slug=free_slug(Service.slug, slugify(name), RESERVED),
             origin=Origin.REGION,
             twin_key=key,
             organisation=Organisation.get_or_none(Organisation.code == organisation),
@@ -65,7 +66,9 @@ def copy(
         if made := Service.get_or_none(Service.twin_key == key):
             return made
         service = Service.create(
-            slug=free_slug(source.slug), origin=Origin.REGION, twin_key=key
+            slug=free_slug(Service.slug, source.slug, RESERVED),
+            origin=Origin.REGION,
+            twin_key=key,
         )
         wanted = {**source.snapshot, "checked_on": ""}
         for kind in ("text", "easy"):

@@ -7,6 +7,7 @@ from typing import Any
 
 from portal.db import bump, database, upsert
 from portal.i18n import LANGUAGES
+from portal.slugs import free_slug
 from portal.text import slugify
 from portal.vocabulary import queries
 from portal.vocabulary.actions.files import DATA, Files
@@ -95,12 +96,7 @@ def free_code(draft: ConceptDraft) -> str:
     phrases = [phrase for kept in draft.words.values() for phrase in kept]
     hidden = [phrase for kept in draft.hidden.values() for phrase in kept]
     wanted = slugify((phrases + hidden)[0])[: LONGEST_CODE - 4].rstrip("-")
-    taken = {row.code for row in Concept.select(Concept.code)} | {"new"}
-    number, code = 1, wanted
-    while code in taken:
-        number += 1
-        code = f"{wanted}-{number}"
-    return code
+    return free_slug(Concept.code, wanted, {"new"})
 
 
 def _write(concept: Concept, draft: ConceptDraft) -> None:

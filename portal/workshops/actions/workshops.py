@@ -11,7 +11,7 @@ from portal.errors import Refused
 from portal.moderation.actions.rules import keep
 from portal.notices.recipients import user_key
 from portal.search import actions as search
-from portal.text import slugify
+from portal.slugs import free_slug
 from portal.web import tag
 from portal.workshops.actions.drafts import Draft, Settings, Text
 from portal.workshops.actions.notifying import tell_of_phase
@@ -43,7 +43,7 @@ def open_workshop(
             return made
         workshop = Workshop.create(
             submission=name,
-            slug=free_slug(draft),
+            slug=free_slug(Workshop.slug, wanted, RESERVED),
             code=draft.code or free_code(),
             phase_set=draft.phase,
             organisation=draft.organisation,
@@ -108,16 +108,6 @@ def set_phase(
         phases = list(Phase)
         if phases.index(phase) > phases.index(now):
             tell_of_phase(workshop, phase, user_key(by.id) if by else "")
-
-
-def free_slug(draft: Draft) -> str:
-    first = next(iter(draft.texts.values()))
-    wanted = draft.slug or slugify(first.title)
-    number, slug = 1, wanted
-    while slug in RESERVED or Workshop.get_or_none(Workshop.slug == slug):
-        number += 1
-        slug = f"{wanted}-{number}"
-    return slug
 
 
 def free_code() -> str:

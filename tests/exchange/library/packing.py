@@ -13,7 +13,7 @@ from portal.exchange.library.writing import whole_library
 from portal.practices.models import Practice
 from tests.exchange.library.whole import told
 from tests.factories import make_practice
-from tests.practices.sent_files import make_file
+from tests.practices.files import make_file
 
 DESK = "practices/desk.json"
 

@@ -7,6 +7,7 @@ import pytest
 
 from portal.exchange.library.reading import import_library
 from portal.practices.models import PracticeFile
+from tests.attachments.sent_files import picture
 from tests.exchange.library.packing import (
     DESK,
     refusal,
@@ -14,7 +15,6 @@ from tests.exchange.library.packing import (
     unpacked,
     with_desk,
 )
-from tests.practices.sent_files import picture
 
 MARK = {
     "sort": "lived", "value": "foo", "team": None, "set_on": "2026-01-01",

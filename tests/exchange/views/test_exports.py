@@ -14,7 +14,7 @@ from portal.practices.models import (
     Use,
 )
 from tests.exchange.exported import DESK, WHOLE, make_desk
-from tests.practices.sent_files import make_file
+from tests.practices.files import make_file
 
 DOCS = Path(__file__).parents[3] / "docs" / "practices-as-files.md"
 

@@ -5,7 +5,7 @@ from portal.exchange.library.reading import import_library
 from portal.permissions import Role
 from portal.practices.models import Practice
 from tests.factories import make_practice, make_user, sign_in
-from tests.practices.sent_files import make_file
+from tests.practices.files import make_file
 from tests.soup import page
 
 

@@ -14,6 +14,7 @@ from tests.inventories.things import (
     make_inventory,
     nth,
     sheet,
+    stored,
 )
 from tests.workshops.pages import one, soup, texts
 
@@ -21,18 +22,6 @@ from tests.workshops.pages import one, soup, texts
 @pytest.fixture
 def row():
     return make_inventory("One worker?", "In pairs?", free="How?", areas="harju niemi")
-
-
-@pytest.fixture
-def link(app, row):
-    return address(app, row)
-
-
-def stored():
-    return [
-        (one.option, one.words, one.language, one.edition)
-        for one in InventoryAnswer.select().order_by(InventoryAnswer.id)
-    ]
 
 
 def test_answers_are_saved_and_gone_on_with(client, row, link):

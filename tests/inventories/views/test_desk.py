@@ -11,8 +11,6 @@ from portal.inventories.models import (
 )
 from portal.inventories.queries.questions import asked_now
 from portal.notices.models import Mail
-from portal.permissions import Role
-from tests.factories import make_user, sign_in
 from tests.inventories.things import answering, make_inventory, nth
 from tests.workshops.pages import errors, one, texts
 
@@ -21,11 +19,6 @@ QUESTION = {
     "words_en": "One worker?",
     "options_en": "All\nSome\nNone",
 }
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
 
 
 def test_inventory_sent_twice_is_one(coordinator):

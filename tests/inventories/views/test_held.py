@@ -1,29 +1,15 @@
 """Words with something personal in them, which a coordinator reads first."""
 
-import pytest
-
 from portal.inventories.actions.answers import set_held
 from portal.inventories.actions.questions import change
 from portal.inventories.actions.snapshots import take
 from portal.inventories.drafts import Draft
 from portal.inventories.models import InventoryAnswer
 from portal.inventories.queries.answers import answer as answer_by
-from portal.permissions import Role
-from tests.factories import make_user, sign_in
-from tests.inventories.things import answer, found, make_inventory, nth
+from tests.inventories.things import answer, found, nth
 from tests.workshops.pages import texts
 
 CALL = "Call 040 123 4567"
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
-@pytest.fixture
-def row():
-    return make_inventory("One worker?", free="How?", areas="harju niemi", public=True)
 
 
 def hold(row, answered, *, wanted=True):

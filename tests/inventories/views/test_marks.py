@@ -1,27 +1,14 @@
 """Marks on answers, and the practices that questions lead to."""
 
-import pytest
-
 from portal.inventories.actions.marks import set_mark
 from portal.inventories.actions.questions import change
 from portal.inventories.actions.snapshots import take
 from portal.inventories.drafts import Draft
 from portal.inventories.models import InventoryMark, Verdict
 from portal.inventories.queries.questions import asked_now
-from portal.permissions import Role
 from tests.factories import make_practice, make_user, sign_in
-from tests.inventories.things import answer, found, make_inventory, nth
+from tests.inventories.things import answer, found, nth
 from tests.workshops.pages import one, texts
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
-@pytest.fixture
-def row():
-    return make_inventory("One worker?", free="How?", areas="harju niemi", public=True)
 
 
 def mark(client, row, answered, **given):

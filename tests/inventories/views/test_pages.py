@@ -6,7 +6,6 @@ from portal.inventories.actions.questions import add
 from portal.inventories.actions.snapshots import take
 from portal.inventories.drafts import Draft
 from portal.inventories.models import InventoryState
-from portal.permissions import Role
 from tests.factories import make_user, sign_in
 from tests.inventories.things import answer, answering, found, make_inventory, nth
 
@@ -26,11 +25,6 @@ DESK = ["/questions", "/respondents", "/settings", "/invitations"]
 
 def addresses(row, parts):
     return [f"/en/inventories/{row.slug}{part}" for part in parts]
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import pytest
 
 from portal.inventories.actions.inventories import set_state
 from portal.inventories.actions.respondents import end_link, remove
-from portal.inventories.models import InventoryAnswer, InventoryState
+from portal.inventories.models import InventoryState
 from tests.inventories.things import (
     address,
     answer,
@@ -12,6 +12,7 @@ from tests.inventories.things import (
     make_inventory,
     nth,
     sheet,
+    stored,
 )
 from tests.workshops.pages import texts
 
@@ -19,18 +20,6 @@ from tests.workshops.pages import texts
 @pytest.fixture
 def row():
     return make_inventory("One worker?", "In pairs?", free="How?", areas="harju niemi")
-
-
-@pytest.fixture
-def link(app, row):
-    return address(app, row)
-
-
-def stored():
-    return [
-        (one.option, one.words, one.language, one.edition)
-        for one in InventoryAnswer.select().order_by(InventoryAnswer.id)
-    ]
 
 
 @pytest.mark.parametrize("end", ["closed", "ended"])

@@ -1,7 +1,5 @@
 """The grid as it stood on a day, and what has changed between two."""
 
-import pytest
-
 from portal.inventories.actions.marks import set_mark
 from portal.inventories.actions.questions import change
 from portal.inventories.actions.snapshots import take
@@ -9,20 +7,8 @@ from portal.inventories.drafts import Draft, drafts_of
 from portal.inventories.keeping import dumped, loaded
 from portal.inventories.models import InventorySnapshot, Verdict
 from portal.inventories.queries.grid import grid
-from portal.permissions import Role
-from tests.factories import make_user, sign_in
-from tests.inventories.things import answer, found, make_inventory, nth
+from tests.inventories.things import answer, found, nth
 from tests.workshops.pages import texts
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
-@pytest.fixture
-def row():
-    return make_inventory("One worker?", free="How?", areas="harju niemi", public=True)
 
 
 def test_language_more_is_no_change(client, row):

@@ -4,16 +4,9 @@ from io import BytesIO
 from xml.etree import ElementTree as ET
 from zipfile import ZipFile
 
-import pytest
-
-from tests.inventories.things import answer, make_inventory
+from tests.inventories.things import answer
 
 NAMES = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
-
-
-@pytest.fixture
-def row():
-    return make_inventory("One worker?", free="How?", areas="harju niemi", public=True)
 
 
 def read(archive, name):

@@ -33,7 +33,7 @@ def test_accepted_answer_stands_first(client, practice):
 
     page = client.get(f"/en/practices/bus/questions/{question.id}")
     assert texts(page, "#answers .words") == ["Second", "First"]
-    assert texts(page, "#answers .badge") == ["Right answer"]
+    assert texts(page, "#answers .badge") == ["This answer helped"]
     listed = client.get("/en/practices/bus/questions").text
     assert ("Second" in listed, "First" in listed) == (True, False)
 

@@ -3,17 +3,14 @@
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 
 from portal.accounts.models import Voice
 from portal.permissions import Role
 from portal.practices.actions.applications import change_use
 from portal.practices.models import ApplicationText, Use
 from tests.factories import make_practice, make_team, make_user, sign_in
-from tests.practices.uses import make_use, row, used
-
-NEW = "/en/practices/desk/applications/new"
-ALL = "/en/practices/desk/applications"
+from tests.practices.uses import ALL, make_use, row, sent, used
+from tests.workshops.pages import soup, words
 
 
 @pytest.fixture
@@ -24,31 +21,6 @@ def practice():
 @pytest.fixture
 def worker():
     return make_user(voice=Voice.STAFF)
-
-
-def soup_of(response):
-    return BeautifulSoup(response.text, "html.parser")
-
-
-def words(response):
-    return " ".join(soup_of(response).main.get_text(" ").split())
-
-
-def sent(**changes):
-    """What a phone sends when nothing but the least is filled in."""
-    fields = {
-        "pick_area": "harju",
-        "pick_organisation": "",
-        "pick_version": "3",
-        "state": "in-use",
-        "since": "2026-02",
-        "submission": "s-1",
-    }
-    return fields | changes
-
-
-def chosen(soup, name):
-    return soup.select_one(f"select[name={name}] option[selected]")
 
 
 def test_stopping_is_thanked_for_and_kept(app, practice, worker):
@@ -94,12 +66,12 @@ def test_writing_at_the_same_time_loses_nothing(app, practice, worker):
     client = sign_in(app, worker)
 
     met = client.post(f"{ALL}/{there.id}", data=sent(edition="1", note="Mine"))
-    again = soup_of(met).select_one("input[name=edition]")["value"]
+    again = soup(met).select_one("input[name=edition]")["value"]
     done = client.post(f"{ALL}/{there.id}", data=sent(edition=again, note="Mine"))
 
     assert met.status_code == 409
     assert "From the other" in words(met)
-    assert soup_of(met).select_one("#note").text.strip() == "Mine"
+    assert soup(met).select_one("#note").text.strip() == "Mine"
     assert done.status_code == 303
     assert ApplicationText.get().note == "Mine"
 
@@ -110,7 +82,7 @@ def test_form_in_another_language_shows_what_is_told_and_keeps_it(
     there = make_use(practice, by=worker, note="Kaksi tiskiä", language="fi")
     client = sign_in(app, worker)
 
-    page = soup_of(client.get(f"{ALL}/{there.id}"))
+    page = soup(client.get(f"{ALL}/{there.id}"))
     client.post(f"{ALL}/{there.id}", data=sent(edition="1", note="Two desks"))
 
     assert page.select_one("#note").text.strip() == ""

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 
 from portal.accounts.models import Voice
 from portal.db import bump
@@ -13,10 +12,8 @@ from portal.permissions import Role
 from portal.practices.models import Application, ApplicationText, Use
 from portal.vocabulary.queries import vocabulary
 from tests.factories import make_practice, make_team, make_user, sign_in
-from tests.practices.uses import make_use
-
-NEW = "/en/practices/desk/applications/new"
-ALL = "/en/practices/desk/applications"
+from tests.practices.uses import ALL, NEW, make_use, sent
+from tests.workshops.pages import soup, words
 
 
 @pytest.fixture
@@ -29,41 +26,20 @@ def worker():
     return make_user(voice=Voice.STAFF)
 
 
-def soup_of(response):
-    return BeautifulSoup(response.text, "html.parser")
-
-
-def words(response):
-    return " ".join(soup_of(response).main.get_text(" ").split())
-
-
-def sent(**changes):
-    """What a phone sends when nothing but the least is filled in."""
-    fields = {
-        "pick_area": "harju",
-        "pick_organisation": "",
-        "pick_version": "3",
-        "state": "in-use",
-        "since": "2026-02",
-        "submission": "s-1",
-    }
-    return fields | changes
-
-
-def chosen(soup, name):
-    return soup.select_one(f"select[name={name}] option[selected]")
+def chosen(page, name):
+    return page.select_one(f"select[name={name}] option[selected]")
 
 
 def test_form_is_filled_with_what_is_likely(app, practice, worker):
     team = make_team()
     make_use(make_practice(), "niemi", by=worker, organisation=team.organisation.id)
 
-    soup = soup_of(sign_in(app, worker).get(NEW))
+    page = soup(sign_in(app, worker).get(NEW))
 
-    assert chosen(soup, "pick_area")["value"] == "niemi"
-    assert chosen(soup, "pick_version").text == "Version 3, the present one"
-    assert soup.select_one("input[name=state][checked]")["value"] == "in-use"
-    assert soup.select_one("input[name=email]")["value"] == worker.email
+    assert chosen(page, "pick_area")["value"] == "niemi"
+    assert chosen(page, "pick_version").text == "Version 3, the present one"
+    assert page.select_one("input[name=state][checked]")["value"] == "in-use"
+    assert page.select_one("input[name=email]")["value"] == worker.email
 
 
 def test_editor_of_one_organisation_has_it_chosen(app, practice):
@@ -72,9 +48,9 @@ def test_editor_of_one_organisation_has_it_chosen(app, practice):
     bump(DIRECTORY)
     editor = make_user(Role.EDITOR, organisation=organisation.id)
 
-    soup = soup_of(sign_in(app, editor).get(NEW))
+    page = soup(sign_in(app, editor).get(NEW))
 
-    assert chosen(soup, "pick_organisation").text == "Neighbours"
+    assert chosen(page, "pick_organisation").text == "Neighbours"
 
 
 def test_telling_twice_is_one_application(app, practice, worker):
@@ -127,7 +103,7 @@ def test_what_can_not_be_used_is_told_and_kept(app, practice, worker, changes, t
 
     assert page.status_code == 422
     assert told in words(page)
-    assert soup_of(page).select_one("#note").text.strip() == "My own words"
+    assert soup(page).select_one("#note").text.strip() == "My own words"
     assert Application.select().count() == 0
 
 
@@ -160,10 +136,10 @@ def test_same_place_and_organisation_leads_to_the_one_that_is_there(
 
     assert (mine.status_code, others.status_code) == (422, 422)
     assert "This is told already" in words(mine)
-    assert soup_of(mine).select_one("#note").text.strip() == "My own words"
-    links = [link["href"] for link in soup_of(mine).select(".notice a")]
+    assert soup(mine).select_one("#note").text.strip() == "My own words"
+    links = [link["href"] for link in soup(mine).select(".notice a")]
     assert links == [f"{ALL}/{there.id}"]
-    links = [link["href"] for link in soup_of(others).select(".notice a")]
+    links = [link["href"] for link in soup(others).select(".notice a")]
     assert links == [f"{ALL}#application-{there.id}"]
     assert Application.select().count() == 1
 
@@ -189,6 +165,6 @@ def test_note_that_tells_of_danger_shows_help_at_once(app, practice, worker):
 
     assert (refused.status_code, done.status_code) == (422, 303)
     for page in (refused, thanked):
-        assert soup_of(page).select_one("#help-title")
-    assert not soup_of(client.get(ALL)).select_one("#help-title")
-    assert "A moderator" not in soup_of(thanked).select_one(".notice.is-danger").text
+        assert soup(page).select_one("#help-title")
+    assert not soup(client.get(ALL)).select_one("#help-title")
+    assert "A moderator" not in soup(thanked).select_one(".notice.is-danger").text

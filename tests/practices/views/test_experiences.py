@@ -167,13 +167,14 @@ def test_own_words_are_read_and_taken_back_by_their_author_only(
 def test_page_of_one_and_of_three_asks_the_database_alike(client, practice):
     """What the page of the practice asks; what was told."""
     make_practice(slug="warm")
-    client.get("/en/practices/warm/experiences")
     make_experience(practice)
+    client.get("/en/practices/warm/experiences")
     with count_queries() as one:
         client.get(DESK)
 
     for _ in range(2):
         make_experience(practice)
+    client.get("/en/practices/warm/experiences")
     with count_queries() as three:
         client.get(DESK)
 

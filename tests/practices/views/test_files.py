@@ -5,8 +5,9 @@ from playhouse.test_utils import count_queries
 from portal.directory.models import TextState
 from portal.permissions import Role
 from portal.practices.models import PracticeFile, PracticeText
+from tests.attachments.sent_files import pdf
 from tests.factories import make_practice, make_user, sign_in
-from tests.practices.sent_files import make_file, pdf
+from tests.practices.files import make_file
 from tests.soup import page
 
 FILES = "/en/practices/desk/files"

@@ -1,7 +1,6 @@
 from datetime import date, timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 from playhouse.test_utils import count_queries
 
 from portal.db import today
@@ -19,6 +18,7 @@ from portal.practices.models import (
 from tests.factories import make_practice, make_team, make_user, sign_in
 from tests.practices.lived import make_experience, make_mark
 from tests.soup import page
+from tests.workshops.pages import soup, texts
 
 DESK = "/en/practices/desk/marks"
 
@@ -45,12 +45,8 @@ def sent(value, **more):
     } | more
 
 
-def problems(soup):
-    return [link.text for link in soup.select(".error-summary a")]
-
-
-def soup_of(response):
-    return BeautifulSoup(response.text, "html.parser")
+def problems(answer):
+    return texts(answer, ".error-summary a")
 
 
 def test_coordinator_sets_a_level_with_who_why_and_when(coordinator):
@@ -71,13 +67,13 @@ def test_level_is_not_set_before_what_it_needs_is_there(coordinator):
 
     answer = coordinator.post(f"{DESK}/evidence", data=sent("strong"))
 
-    soup = soup_of(answer)
+    page = soup(answer)
     assert answer.status_code == 422
-    assert problems(soup) == [
+    assert problems(answer) == [
         "Before “Strong evidence” can be set, this must be there: 2 more references."
     ]
-    assert soup.select_one("#why_en").text.strip() == "A follow-up of forty people"
-    assert soup.select_one("input[value=strong]").has_attr("checked")
+    assert page.select_one("#why_en").text.strip() == "A follow-up of forty people"
+    assert page.select_one("input[value=strong]").has_attr("checked")
     assert Mark.select().count() == 0
 
 
@@ -86,7 +82,7 @@ def test_missing_headings_are_named(coordinator):
 
     answer = coordinator.post(f"{DESK}/evidence", data=sent("described"))
 
-    assert problems(soup_of(answer)) == [
+    assert problems(answer) == [
         (
             "Before “Described” can be set, this must be there: “The problem”, "
             "“Who it is for”, “How it works”, “What must stay”."
@@ -124,7 +120,7 @@ def test_mark_needs_who_why_and_a_day_that_has_come(coordinator):
         data={"value": "xyz", "team": "", "set_on": ahead, "why_en": " "},
     )
 
-    assert (answer.status_code, problems(soup_of(answer))) == (
+    assert (answer.status_code, problems(answer)) == (
         422,
         [
             "Choose what the mark is to be",
@@ -145,7 +141,7 @@ def test_lived_mark_rests_on_five_people_at_least(coordinator):
     enough = coordinator.post(f"{DESK}/lived", data=sent("recommended"))
 
     assert (few.status_code, enough.status_code) == (422, 303)
-    assert "Five people at least" in problems(soup_of(few))[0]
+    assert "Five people at least" in problems(few)[0]
     assert Practice.get_by_id(practice.id).lived is Lived.RECOMMENDED
 
 

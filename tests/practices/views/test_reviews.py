@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 from itsdangerous import TimestampSigner
 
 from portal.db import now, today
@@ -13,6 +12,7 @@ from portal.practices.models import Application, ApplicationText, Practice, Use
 from portal.upkeep import review_links as card_links
 from tests.factories import make_practice, make_team
 from tests.practices.uses import SINCE, make_use, row
+from tests.workshops.pages import words
 
 
 @pytest.fixture
@@ -29,10 +29,6 @@ def address_of(app, made):
     with app.app_context():
         token = review_links.signed(made.id, row(made).edition)
     return f"/en/application-reviews/{token}"
-
-
-def words(page):
-    return " ".join(BeautifulSoup(page.text, "html.parser").main.get_text(" ").split())
 
 
 def stands(made):

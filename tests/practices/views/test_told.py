@@ -8,7 +8,7 @@ from portal.practices.models import PracticeText, Use
 from tests.factories import make_organisation, make_practice, make_user, sign_in
 from tests.practices.uses import make_use
 from tests.soup import page
-from tests.upkeep.editors import editor
+from tests.upkeep.editors import editor, filled
 
 KEPT = "/en/practices/kept"
 
@@ -85,3 +85,18 @@ def test_one_and_three_told_ask_the_database_alike(app):
         counts.append(asked.count)
 
     assert counts == [7, 7]
+
+
+def test_who_takes_their_organisation_away_is_told_so(app):
+    owner, author = make_organisation(), make_organisation()
+    make_practice(slug="desk", organisation=owner, authors=[author.id])
+    client = editor(app, organisation=author)
+    parts = "/en/practices/desk/edition/authors"
+    sent = filled(client.get(parts))
+    sent.setlist("pick_authors", [])
+
+    saved = client.post(parts, data=sent)
+
+    assert (saved.status_code, saved.location) == (303, f"{KEPT}?done=left")
+    assert page(client, saved.location).select_one(".notice.is-ok")
+    assert client.get(parts).status_code == 403

@@ -3,23 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from bs4 import BeautifulSoup
 
 from portal.db import today
 from portal.limits import FEEDBACK, FOLLOW
 from portal.upkeep.models import ServiceFeedback, Source
 from tests.factories import make_service, make_team
 from tests.upkeep.feedback import make_answer, make_feedback
+from tests.workshops.pages import soup, words
 
 SAID = {"about": "hours", "message": "It was closed on Monday.", "email": ""}
-
-
-def soup(response):
-    return BeautifulSoup(response.text, "html.parser")
-
-
-def words(response):
-    return " ".join(soup(response).main.get_text(" ").split())
 
 
 def test_feedback_needs_no_name_and_gives_a_code(client):

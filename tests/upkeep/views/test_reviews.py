@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from bs4 import BeautifulSoup
 from itsdangerous import TimestampSigner
 
 from portal.db import today
@@ -12,6 +11,7 @@ from portal.limits import FOLLOW
 from portal.upkeep import review_links
 from portal.upkeep.models import ServiceFeedback, Source
 from tests.factories import give_at, make_place, make_service, make_user, sign_in
+from tests.workshops.pages import words
 
 CHECKED = date(2025, 3, 1)
 
@@ -24,10 +24,6 @@ def service():
 def address_of(app, service, checked_on=CHECKED):
     with app.app_context():
         return f"/en/reviews/{review_links.signed(service.id, checked_on)}"
-
-
-def words(page):
-    return " ".join(BeautifulSoup(page.text, "html.parser").main.get_text(" ").split())
 
 
 def row(service):

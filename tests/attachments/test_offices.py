@@ -1,8 +1,8 @@
 import pytest
 
-from portal.practices.attachments import Reason, Unfit
-from portal.practices.attachments.offices import kind_of
-from tests.practices.sent_files import archive, office, opened, relation
+from portal.attachments import Reason, Unfit
+from portal.attachments.offices import kind_of
+from tests.attachments.sent_files import archive, office, opened, relation
 
 pytestmark = pytest.mark.no_database
 
@@ -78,7 +78,7 @@ def test_open_document_may_show_its_own_pictures_and_link_elsewhere():
 
 
 def test_table_of_parts_that_would_take_much_memory_is_refused(monkeypatch):
-    monkeypatch.setattr("portal.practices.attachments.offices.LARGEST_TABLE", 20)
+    monkeypatch.setattr("portal.attachments.offices.LARGEST_TABLE", 20)
 
     assert refusal(office()) == Reason.TOO_MUCH_INSIDE
 
@@ -92,9 +92,9 @@ def test_archive_that_unpacks_to_far_more_than_it_is_is_refused():
 
 def test_archive_of_too_much_or_too_many_is_refused(monkeypatch):
     held = office(a="1", b="2")
-    monkeypatch.setattr("portal.practices.attachments.offices.MOST_INSIDE", 100)
+    monkeypatch.setattr("portal.attachments.offices.MOST_INSIDE", 100)
     assert refusal(held) == Reason.TOO_MUCH_INSIDE
 
     monkeypatch.undo()
-    monkeypatch.setattr("portal.practices.attachments.offices.MOST_MEMBERS", 2)
+    monkeypatch.setattr("portal.attachments.offices.MOST_MEMBERS", 2)
     assert refusal(held) == Reason.TOO_MUCH_INSIDE

@@ -1,4 +1,4 @@
-"""From bytes somebody sent to a file that can stand beside a practice."""
+"""From bytes somebody sent to a file that we keep."""
 
 import re
 import unicodedata
@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 from io import BytesIO
 
-from portal.pictures import NotAPicture, TooLarge, drawn_anew, tells_nothing_else
-from portal.practices.attachments import offices, pdfs, tables
-from portal.practices.attachments.kinds import (
+from portal.attachments import offices, pdfs, tables
+from portal.attachments.kinds import (
     JPEG,
     KINDS,
     LARGEST_FILE,
@@ -19,6 +18,7 @@ from portal.practices.attachments.kinds import (
     Reason,
     Unfit,
 )
+from portal.pictures import NotAPicture, TooLarge, drawn_anew, tells_nothing_else
 
 LONGEST_NAME = 160
 LONGEST_SIDE = 2400

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 LARGEST_FILE = 5 * 1024 * 1024
-MOST_TOGETHER = 20 * 1024 * 1024
-"""Bytes: of one file, and of all beside one practice."""
+"""Bytes."""
 
 
 @dataclass(frozen=True)

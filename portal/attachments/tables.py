@@ -2,7 +2,7 @@
 
 import re
 
-from portal.practices.attachments.kinds import CSV, TXT, Kind, Reason, Unfit
+from portal.attachments.kinds import CSV, TXT, Kind, Reason, Unfit
 
 CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f]")
 MARK = "\ufeff"

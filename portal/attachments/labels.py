@@ -4,8 +4,7 @@ from flask import Flask
 from flask_babel import format_decimal
 from flask_babel import lazy_gettext as _l
 
-from portal.practices.attachments import Reason
-from portal.practices.attachments.kinds import (
+from portal.attachments.kinds import (
     CSV,
     DOCX,
     JPEG,
@@ -16,6 +15,7 @@ from portal.practices.attachments.kinds import (
     PPTX,
     TXT,
     XLSX,
+    Reason,
 )
 
 MEGABYTE, KILOBYTE = 1024 * 1024, 1024

@@ -1,8 +1,8 @@
 import pytest
 
-from portal.practices.attachments import Reason, Unfit
-from portal.practices.attachments.kinds import CSV, TXT
-from portal.practices.attachments.tables import read
+from portal.attachments import Reason, Unfit
+from portal.attachments.kinds import CSV, TXT
+from portal.attachments.tables import read
 
 pytestmark = pytest.mark.no_database
 

@@ -3,8 +3,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from portal.practices.attachments import Reason, Unfit, checked, kinds, stored_before
-from tests.practices.sent_files import office, opened, pdf, picture
+from portal.attachments import Reason, Unfit, checked, kinds, stored_before
+from tests.attachments.sent_files import office, opened, pdf, picture
 
 pytestmark = pytest.mark.no_database
 
@@ -60,7 +60,7 @@ def test_wrong_file_with_a_right_name_is_refused(content, reason):
 
 
 def test_file_of_too_many_bytes_is_refused(monkeypatch):
-    monkeypatch.setattr("portal.practices.attachments.checking.LARGEST_FILE", 5)
+    monkeypatch.setattr("portal.attachments.checking.LARGEST_FILE", 5)
 
     assert refusal(b"123456") == Reason.TOO_LARGE
     assert checked("a", b"12345").content == b"12345"

@@ -4,7 +4,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from portal.practices.attachments.kinds import Reason, Unfit
+from portal.attachments.kinds import Reason, Unfit
 
 MOST_INSIDE = 50 * 1024 * 1024
 """Bytes, of the packed objects that we read."""

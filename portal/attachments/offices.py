@@ -6,7 +6,7 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, fromstring
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-from portal.practices.attachments.kinds import (
+from portal.attachments.kinds import (
     DOCX,
     ODS,
     ODT,

@@ -1,12 +1,9 @@
 """Small files of each kind, made when they are needed."""
 
-from hashlib import sha256
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from PIL import Image
-
-from portal.practices.models import PracticeFile
 
 OFFICE = "application/vnd.openxmlformats-officedocument."
 MAIN = {
@@ -71,17 +68,3 @@ def picture(kind="PNG", size=(40, 20), mode="RGB", **settings):
     made = BytesIO()
     Image.new(mode, size, "#a50d3c").save(made, kind, **settings)
     return made.getvalue()
-
-
-def make_file(practice, content=b"Words", **fields):
-    """A file beside a practice, as if it had been checked."""
-    values = {
-        "name": "words.txt",
-        "media_type": "text/plain",
-        "size": len(content),
-        "digest": sha256(content).hexdigest(),
-        "title": "Words",
-        "language": "en",
-        "content": content,
-    }
-    return PracticeFile.create(practice=practice, **values | fields)

@@ -4,9 +4,9 @@ from time import perf_counter
 
 import pytest
 
-from portal.practices.attachments import Reason, Unfit
-from portal.practices.attachments.pdfs import need_quiet
-from tests.practices.sent_files import pdf, stream
+from portal.attachments import Reason, Unfit
+from portal.attachments.pdfs import need_quiet
+from tests.attachments.sent_files import pdf, stream
 
 pytestmark = pytest.mark.no_database
 
@@ -80,7 +80,7 @@ def test_pdf_without_its_end_is_broken():
 
 
 def test_pdf_that_unpacks_to_too_much_is_refused(monkeypatch):
-    monkeypatch.setattr("portal.practices.attachments.pdfs.MOST_INSIDE", 1000)
+    monkeypatch.setattr("portal.attachments.pdfs.MOST_INSIDE", 1000)
     bomb = pdf(stream(PACKED, zlib.compress(b" " * 5000)))
 
     assert refusal(bomb) == Reason.TOO_MUCH_INSIDE
