@@ -1,4 +1,4 @@
-"""What differs between two texts, word by word."""
+"""What differs between two texts, word by word or by paragraphs."""
 
 import re
 from collections.abc import Iterator
@@ -28,6 +28,23 @@ def pieces(before: str, after: str) -> list[Piece]:
         _add(found, "removed", "".join(old[first:last]))
         _add(found, "added", "".join(new[start:end]))
     return list(_joined(found))
+
+
+def gone_and_come(before: str, after: str) -> tuple[str, str]:
+    """The paragraphs that go and those that come in their place."""
+    old, new = _lines(before), _lines(after)
+    gone: list[str] = []
+    come: list[str] = []
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for what, first, last, start, end in matcher.get_opcodes():
+        if what != "equal":
+            gone += old[first:last]
+            come += new[start:end]
+    return "\n\n".join(gone), "\n\n".join(come)
+
+
+def _lines(text: str) -> list[str]:
+    return [line for line in text.split("\n") if line.strip()]
 
 
 def _add(found: list[Piece], kind: str, text: str) -> None:

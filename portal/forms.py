@@ -4,12 +4,15 @@ import secrets
 from collections.abc import Callable, Mapping
 from typing import Any, Self
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel import ngettext
-from wtforms import Field, Form, HiddenField, StringField, TextAreaField
+from wtforms import Field, Form, HiddenField, RadioField, StringField, TextAreaField
 from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import StopValidation
 
+from portal.config import EMAIL
+from portal.i18n import LANGUAGES, language
 from portal.text import tidy
 from portal.web import request
 
@@ -73,6 +76,22 @@ def new_submission() -> str:
 
 def submission_field(*validators: Validator) -> HiddenField:
     return HiddenField(validators=list(validators), default=new_submission)
+
+
+def email_or_nothing(_form: Form, field: Field) -> None:
+    if field.data and not EMAIL.fullmatch(field.data):
+        raise StopValidation(_("Write the e-mail address with an @ sign"))
+
+
+def language_field(label: Any = "") -> RadioField:
+    """In which language somebody writes: that of the page, if they say nothing."""
+    return RadioField(
+        label or _l("Language you write in"),
+        choices=options(LANGUAGES),
+        default=language,
+        validate_choice=False,
+        validators=[one_of(_l("Choose the language you write in"))],
+    )
 
 
 class Line(StringField):

@@ -9,7 +9,8 @@ from portal.db import tuples
 def free_slug(column: Any, wanted: str, reserved: AbstractSet[str]) -> str:
     """`wanted`, or with the first free number behind it."""
     alike = (column == wanted) | column.startswith(f"{wanted}-")
-    taken = reserved | {slug for (slug,) in tuples(column.model.select(column).where(alike))}
+    rows = tuples(column.model.select(column).where(alike))
+    taken = reserved | {slug for (slug,) in rows}
     number, slug = 1, wanted
     while slug in taken:
         number += 1

@@ -12,6 +12,7 @@ SAMPLES = {
     "text_language": "en",
     "slug": "some-thing",
     "part": "facts",
+    "practice_part": "authors",
     "code": "ABCDEF",
     "number": 1,
     "block_id": 1,

@@ -224,10 +224,8 @@ GET /<language>/practices/library              303 303 303 303 403 403 403 403 2
 POST /<language>/practices/library             401 401 401 401 403 403 403 403 200 200
 GET /<language>/practices/<slug>               200 200 200 200 200 200 200 200 200 200
 GET /<language>/practices/<slug>/edition       303 303 303 303 403 200 403 403 200 403
-GET /<language>/practices/<slug>/edition/authors 303 303 303 303 403 200 403 403 200 403
-POST /<language>/practices/<slug>/edition/authors 401 401 401 401 403 303 403 403 303 403
-GET /<language>/practices/<slug>/edition/references 303 303 303 303 403 200 403 403 200 403
-POST /<language>/practices/<slug>/edition/references 401 401 401 401 403 422 403 403 422 403
+GET /<language>/practices/<slug>/edition/<practice_part> 303 303 303 303 403 200 403 403 200 403
+POST /<language>/practices/<slug>/edition/<practice_part> 401 401 401 401 403 303 403 403 303 403
 GET /<language>/practices/<slug>/edition/text/<text_language> 303 303 303 303 403 200 403 403 200 403
 POST /<language>/practices/<slug>/edition/text/<text_language> 401 401 401 401 403 422 403 403 422 403
 GET /<language>/practices/<slug>/links         303 303 303 303 403 200 403 403 200 403

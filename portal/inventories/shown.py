@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from portal.inventories.grids import Area, Cell, Grid, Question, Wording
 from portal.inventories.labels import HELD, UNANSWERED, UNKNOWN, VERDICTS
-from portal.inventories.models import NOT_KNOWN, Verdict
+from portal.inventories.models import NOT_KNOWN
 from portal.inventories.options import level
 
 LONGEST_EXCERPT = 60
@@ -154,7 +154,3 @@ def label_of(question: Question, cell: Cell | None, language: str) -> str:
     if cell.option == NOT_KNOWN:
         return str(UNKNOWN)
     return question.text(language)[0].options.get(cell.option, "")
-
-
-def mark_of(cell: Cell | None) -> str:
-    return str(VERDICTS[Verdict(cell.verdict)]) if cell and cell.verdict else ""

@@ -7,6 +7,7 @@ from peewee import *
 # Nobody knows when older rows were written; the day they came is the nearest.
 WHEN_IT_CAME = datetime.now(UTC).replace(tzinfo=None)
 
+
 def up(migrator, db):
     class Organisation(Model):
         class Meta:

@@ -10,12 +10,12 @@ def init_app(app: Flask) -> None:
         cli,
         experience_kind,
         labels,
-        labels_talk,
+        labels_of_talk,
         mark_tasks,
         question_kind,
         suggestion_kind,
         telling,
-        telling_talk,
+        telling_of_talk,
         views,
     )
     from portal.practices.indexing import entries
@@ -29,10 +29,10 @@ def init_app(app: Flask) -> None:
     sources.register(KIND, entries)
     elsewhere.register(KIND, "practices.practice", web_addresses)
     telling.register()
-    telling_talk.register()
+    telling_of_talk.register()
     mark_tasks.register()
     for kind in (question_kind, answer_kind, suggestion_kind, experience_kind):
         kind.register()
-    labels_talk.init_app(app)
+    labels_of_talk.init_app(app)
     app.cli.add_command(cli.practices)
     jobs.daily("practices remind", "practices forget")

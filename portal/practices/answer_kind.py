@@ -1,7 +1,6 @@
 """How answers to questions about practices stand in the moderators' queue."""
 
 from collections.abc import Iterable, Sequence
-from functools import partial
 from typing import Any
 
 from flask import url_for
@@ -13,7 +12,6 @@ from portal.i18n import language
 from portal.moderation import kinds
 from portal.moderation.authors import OwnText
 from portal.moderation.kinds import Item, Kind
-from portal.practices.actions import talk
 from portal.practices.actions.answers import ANSWERS
 from portal.practices.actions.talk import author_of
 from portal.practices.models import (
@@ -25,7 +23,7 @@ from portal.practices.models import (
 )
 from portal.practices.queries.keeping import findable
 from portal.practices.queries.titles import titles
-from portal.practices.question_kind import own_text
+from portal.practices.talk_kinds import own_text, rulings
 
 
 def found(ids: Iterable[int]) -> list[Any]:
@@ -82,7 +80,7 @@ def public(ids: Iterable[int]) -> set[int]:
 
 
 def own(ids: Sequence[int]) -> dict[int, OwnText]:
-    return {row.id: own_text(row, row.body, address(row)) for row in found(ids)}
+    return {row.id: own_text(row, address(row)) for row in found(ids)}
 
 
 def readable(number: int) -> bool:
@@ -95,13 +93,9 @@ def register() -> None:
     kind = Kind(
         label=_l("Answer about a practice"),
         items=items,
-        publish=partial(talk.publish, ANSWERS),
-        send_back=partial(talk.put_away, ANSWERS, state="returned"),
-        hide=partial(talk.put_away, ANSWERS, state="hidden"),
-        reopen=partial(talk.reopen, ANSWERS),
-        erase=partial(talk.erase, ANSWERS),
         public=public,
         texts=own,
         readable=readable,
+        **rulings(ANSWERS),
     )
     kinds.register(PRACTICE_ANSWER, kind)

@@ -1,7 +1,7 @@
 """How what people have lived through stands in the moderators' queue, and among their
 own texts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -9,10 +9,9 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from portal.db import tuples
 from portal.i18n import language
 from portal.moderation import kinds
-from portal.moderation.authors import OwnText, Standing
+from portal.moderation.authors import OwnText
 from portal.moderation.kinds import Item, Kind
 from portal.practices.actions import talk
 from portal.practices.actions.experiences import SORT, publish_all
@@ -24,15 +23,11 @@ from portal.practices.models import (
     Practice,
     TalkState,
 )
+from portal.practices.queries.keeping import findable
+from portal.practices.talk_kinds import STANDINGS, published, rulings
 from portal.search.queries import Name, names
 
-STANDINGS = {
-    TalkState.WAITING: Standing.WAITING,
-    TalkState.PUBLISHED: Standing.PUBLIC,
-    TalkState.RETURNED: Standing.RETURNED,
-    TalkState.HIDDEN: Standing.HIDDEN,
-    TalkState.WITHDRAWN: Standing.WITHDRAWN,
-}
+OVER = {TalkState.HIDDEN, TalkState.WITHDRAWN}
 
 
 def rows(ids: Sequence[int]) -> tuple[list[Any], dict[int, Name]]:
@@ -90,37 +85,31 @@ def own(ids: Sequence[int]) -> dict[int, OwnText]:
 def own_text(row: Any) -> OwnText:
     words = row.helped or row.hurt
     page = page_of(row)
-    is_open = bool(words) and row.state is not TalkState.HIDDEN
+    is_open = bool(words) and row.state not in OVER
     return OwnText(
         heading=words,
         language=row.language,
         url=page,
         standing=STANDINGS[row.state],
-        reword=page if is_open and row.state is not TalkState.WITHDRAWN else "",
-        withdraw=f"{page}#own"
-        if is_open and row.state is not TalkState.WITHDRAWN
-        else "",
+        reword=page if is_open else "",
+        withdraw=f"{page}#own" if is_open else "",
     )
 
 
-def public(ids: Iterable[int]) -> set[int]:
-    found = Experience.select(Experience.id).where(
-        Experience.id.in_(list(ids)), Experience.state == TalkState.PUBLISHED
-    )
-    return {number for (number,) in tuples(found)}
+def readable(number: int) -> bool:
+    """Whether who looks may read the practice that it is about."""
+    found, _called = rows([number])
+    return any(findable(row.about.slug) is not None for row in found)
 
 
 def register() -> None:
     kind = Kind(
         label=_l("What people have lived through"),
         items=items,
-        publish=partial(talk.publish, SORT),
-        send_back=partial(talk.put_away, SORT, state="returned"),
-        hide=partial(talk.put_away, SORT, state="hidden"),
-        reopen=partial(talk.reopen, SORT),
-        erase=partial(talk.erase, SORT),
-        public=public,
+        public=partial(published, Experience),
         texts=own,
         publish_all=publish_all,
+        readable=readable,
+        **rulings(SORT),
     )
     kinds.register(EXPERIENCE, kind)

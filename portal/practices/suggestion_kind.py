@@ -2,18 +2,17 @@
 and passes it on to those who look after the practice."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
 from typing import Any
 
 from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from portal.differences import gone_and_come
 from portal.i18n import language
 from portal.moderation import kinds
 from portal.moderation.authors import OwnText, Standing
 from portal.moderation.kinds import Item, Kind
-from portal.practices.actions import talk
 from portal.practices.actions.suggestions import SUGGESTIONS
 from portal.practices.actions.talk import author_of
 from portal.practices.labels_of_parts import TEXTS
@@ -26,7 +25,7 @@ from portal.practices.models import (
 from portal.practices.queries.suggested import Part, parts, stands
 from portal.practices.queries.suggestions import by_id
 from portal.practices.queries.titles import titles
-from portal.practices.suggesting import gone_and_come
+from portal.practices.talk_kinds import rulings
 
 STANDINGS = {
     SuggestionState.WAITING: Standing.WAITING,
@@ -120,13 +119,9 @@ def register() -> None:
     kind = Kind(
         label=_l("Other words for a practice"),
         items=items,
-        publish=partial(talk.publish, SUGGESTIONS),
-        send_back=partial(talk.put_away, SUGGESTIONS, state="returned"),
-        hide=partial(talk.put_away, SUGGESTIONS, state="hidden"),
-        reopen=partial(talk.reopen, SUGGESTIONS),
-        erase=partial(talk.erase, SUGGESTIONS),
         public=none_public,
         texts=own,
         passes_on=_l("Pass it on to those who keep the practice"),
+        **rulings(SUGGESTIONS),
     )
     kinds.register(SUGGESTION, kind)

@@ -4,11 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import Any, ClassVar
 
+from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, StringField
+from wtforms import BooleanField, Field, Form, StringField
+from wtforms.validators import StopValidation
 
 from portal.forms import BaseForm
 from portal.screening.findings import Finding, Sort
+from portal.screening.identity_codes import holds_identity_code
 from portal.screening.labels import ADVICE, SEEN
 from portal.screening.screen import dangerous, personal, screen
 
@@ -89,6 +92,13 @@ class ScreenedForm(BaseForm):
             (name, sentences(words[name], list(found), self.advice))
             for name, found in groupby(findings, key=lambda one: one.field)
         ]
+
+
+def no_identity_code(_form: Form, field: Field) -> None:
+    if holds_identity_code(field.data or ""):
+        raise StopValidation(
+            _("Take the personal identity code away. We do not need it.")
+        )
 
 
 def is_written(field: Any) -> bool:

@@ -1,9 +1,12 @@
 """Joining what two editors made of one text that both had read."""
 
+import re
 from dataclasses import dataclass, field
 
 from portal.text import tidy
-from portal.upkeep.snapshots import Snapshot, groups, members
+from portal.upkeep.snapshots import Snapshot, group, groups, members
+
+NEW = re.compile(r"\w+/new\d")
 
 
 @dataclass(frozen=True)
@@ -100,3 +103,20 @@ def as_read(read: str | None, sent: str) -> str:
         return sent
     tidied = tidy(read)
     return read if sent in {tidied, " ".join(tidied.split())} else sent
+
+
+def without_repeated(
+    base: Snapshot | None, theirs: Snapshot, mine: Snapshot
+) -> Snapshot:
+    """Leave out new parts that were saved already, by a form sent twice."""
+    known = set(groups(base or {}))
+
+    def told(whole: Snapshot, part: str) -> Snapshot:
+        found = members(whole, part).items()
+        return {name.removeprefix(part): value for name, value in found}
+
+    saved = [told(theirs, part) for part in groups(theirs) if part not in known]
+    repeated = {
+        part for part in groups(mine) if NEW.match(part) and told(mine, part) in saved
+    }
+    return {name: value for name, value in mine.items() if group(name) not in repeated}

@@ -2,9 +2,10 @@
 
 from itertools import count
 
-from bs4 import BeautifulSoup
-
 from portal.accounts.models import User
+from portal.moderation.actions import Ruling, decide
+from portal.moderation.models import Case, Decision, Reason
+from portal.permissions import Role
 from portal.practices.actions import talk
 from portal.practices.actions.answers import ANSWERS, answer
 from portal.practices.actions.questions import QUESTIONS, ask
@@ -16,8 +17,17 @@ from portal.practices.models import (
     Suggestion,
 )
 from tests.factories import make_user
+from tests.moderation.pages import case_of
 
 _numbers = count(1)
+RETURNED = Ruling(Decision.RETURN, Reason.UNCLEAR, "Say it shorter.")
+HIDDEN = Ruling(Decision.HIDE, Reason.INSULTING)
+PUBLISHED = Ruling(Decision.PUBLISH)
+KINDS_OF = {
+    PracticeQuestion: "practice-question",
+    PracticeAnswer: "practice-answer",
+    Suggestion: "suggestion",
+}
 
 
 def make_question(
@@ -85,7 +95,17 @@ def make_suggestion(
     return Suggestion.get_by_id(made.id)
 
 
-def texts(page, selector: str) -> list[str]:
-    """What stands in each of these, its spaces joined."""
-    found = BeautifulSoup(page.data, "html.parser").select(selector)
-    return [" ".join(tag.text.split()) for tag in found]
+def kind_of(thing: PracticeQuestion | PracticeAnswer | Suggestion) -> str:
+    """What it is called in the queue."""
+    return KINDS_OF[type(thing)]
+
+
+def state(thing: PracticeQuestion | PracticeAnswer | Suggestion) -> str:
+    return type(thing).get_by_id(thing.id).state.value
+
+
+def ruled(thing, ruling: Ruling, moderator: User | None = None) -> Case:
+    """Its case, decided so by a moderator."""
+    case = case_of(thing, kind_of(thing))
+    decide([case], moderator or make_user(Role.MODERATOR), ruling)
+    return case

@@ -5,12 +5,13 @@ from datetime import timedelta
 import pytest
 
 from portal.db import now
+from portal.directory.models import TextState
 from portal.moderation.actions import Ruling, decide
 from portal.moderation.actions.forgetting import forget
 from portal.moderation.kinds import KINDS
 from portal.moderation.models import Case, Decision, Reason
 from portal.permissions import Role
-from portal.practices.models import Experience, Lived, TalkState
+from portal.practices.models import Experience, Lived, PracticeText, TalkState
 from tests.factories import make_practice, make_user, sign_in
 from tests.practices.lived import make_experience
 
@@ -89,3 +90,10 @@ def test_reader_may_report_what_is_public(client):
 
     assert client.get(f"/en/flags?kind=experience&item={made.id}").status_code == 200
     assert client.get(f"/en/flags?kind=experience&item={waits.id}").status_code == 404
+
+
+def test_nobody_reports_words_about_a_practice_that_is_no_longer_public(client):
+    made = make_experience(make_practice("Desk"), helped="Calm")
+    PracticeText.update(state=TextState.DRAFT).execute()
+
+    assert client.get(f"/en/flags?kind=experience&item={made.id}").status_code == 404

@@ -8,66 +8,33 @@ from playhouse.test_utils import count_queries
 from portal.accounts.models import User
 from portal.db import now
 from portal.errors import Refused
-from portal.moderation.actions import Ruling, decide, take_back
+from portal.moderation.actions import take_back
 from portal.moderation.actions.flagging import flag
 from portal.moderation.actions.forgetting import forget
 from portal.moderation.kinds import KINDS
-from portal.moderation.models import Case, Decision, FlagReason, Reason
+from portal.moderation.models import Case, FlagReason
 from portal.permissions import Role
-from portal.practices.actions.creating import PracticeDraftText
 from portal.practices.models import (
-    PracticeAnswer,
-    PracticeQuestion,
     Suggestion,
 )
-from tests.factories import make_practice, make_user, sign_in
-from tests.moderation.pages import case_of
-from tests.practices.talk import make_answer, make_question, make_suggestion
-
-RETURNED = Ruling(Decision.RETURN, Reason.UNCLEAR, "Say it shorter.")
-HIDDEN = Ruling(Decision.HIDE, Reason.INSULTING)
-PUBLISHED = Ruling(Decision.PUBLISH)
-TEXT = PracticeDraftText("Bus", how="At six.\nEvery day.", core="Same driver.")
-KINDS_OF = {
-    PracticeQuestion: "practice-question",
-    PracticeAnswer: "practice-answer",
-    Suggestion: "suggestion",
-}
+from tests.factories import make_user, sign_in
+from tests.practices.talk import (
+    HIDDEN,
+    PUBLISHED,
+    RETURNED,
+    kind_of,
+    make_answer,
+    make_question,
+    make_suggestion,
+    ruled,
+    state,
+)
 
 
 @pytest.fixture
 def context(app):
     with app.test_request_context("/en/"):
         yield
-
-
-@pytest.fixture
-def practice():
-    return make_practice(slug="bus", texts={"en": TEXT})
-
-
-@pytest.fixture(params=["question", "answer", "suggestion"])
-def thing(request, practice):
-    """One of each that waits."""
-    if request.param == "question":
-        return make_question(practice, "Who drives?", public=False)
-    if request.param == "answer":
-        return make_answer(make_question(practice), "The driver.", public=False)
-    return make_suggestion(practice, offered=False, how="At seven.\nEvery day.")
-
-
-def kind_of(thing):
-    return KINDS_OF[type(thing)]
-
-
-def state(thing):
-    return type(thing).get_by_id(thing.id).state.value
-
-
-def ruled(thing, ruling, moderator=None):
-    case = case_of(thing, kind_of(thing))
-    decide([case], moderator or make_user(Role.MODERATOR), ruling)
-    return case
 
 
 def test_moderator_publishes_returns_and_hides(thing):

@@ -2,66 +2,29 @@
 
 from datetime import timedelta
 
-import pytest
-
 from portal.accounts.models import User
 from portal.db import today
-from portal.moderation.actions import Ruling, decide
 from portal.moderation.kinds import KINDS
-from portal.moderation.models import BLOCK, Block, Case, Decision, Reason
+from portal.moderation.models import BLOCK, Block, Case
 from portal.permissions import Role
 from portal.practices.actions import talk
 from portal.practices.actions.answers import ANSWERS
-from portal.practices.actions.creating import PracticeDraftText
 from portal.practices.actions.questions import QUESTIONS
 from portal.practices.actions.suggestions import SUGGESTIONS
 from portal.practices.models import (
-    PracticeAnswer,
-    PracticeQuestion,
     Suggestion,
 )
-from tests.factories import make_practice, make_user, sign_in
+from tests.factories import make_user, sign_in
 from tests.moderation.pages import case_of
-from tests.practices.talk import make_answer, make_question, make_suggestion, texts
-
-RETURNED = Ruling(Decision.RETURN, Reason.UNCLEAR, "Say it shorter.")
-HIDDEN = Ruling(Decision.HIDE, Reason.INSULTING)
-PUBLISHED = Ruling(Decision.PUBLISH)
-TEXT = PracticeDraftText("Bus", how="At six.\nEvery day.", core="Same driver.")
-KINDS_OF = {
-    PracticeQuestion: "practice-question",
-    PracticeAnswer: "practice-answer",
-    Suggestion: "suggestion",
-}
-
-
-@pytest.fixture
-def practice():
-    return make_practice(slug="bus", texts={"en": TEXT})
-
-
-@pytest.fixture(params=["question", "answer", "suggestion"])
-def thing(request, practice):
-    """One of each that waits."""
-    if request.param == "question":
-        return make_question(practice, "Who drives?", public=False)
-    if request.param == "answer":
-        return make_answer(make_question(practice), "The driver.", public=False)
-    return make_suggestion(practice, offered=False, how="At seven.\nEvery day.")
-
-
-def kind_of(thing):
-    return KINDS_OF[type(thing)]
-
-
-def state(thing):
-    return type(thing).get_by_id(thing.id).state.value
-
-
-def ruled(thing, ruling, moderator=None):
-    case = case_of(thing, kind_of(thing))
-    decide([case], moderator or make_user(Role.MODERATOR), ruling)
-    return case
+from tests.practices.talk import (
+    HIDDEN,
+    PUBLISHED,
+    RETURNED,
+    kind_of,
+    ruled,
+    state,
+)
+from tests.workshops.pages import texts
 
 
 def test_moderator_reads_it_in_the_queue_and_by_itself(app, thing):

@@ -31,7 +31,9 @@ def create(
         bump(CHANGES)
         first = next(iter(texts.values()))
         wanted = slug or slugify(first.name)
-        card = DefinitionCard.create(slug=free_slug(DefinitionCard.slug, wanted, RESERVED), **facts.columns)
+        card = DefinitionCard.create(
+            slug=free_slug(DefinitionCard.slug, wanted, RESERVED), **facts.columns
+        )
         for language, text in texts.items():
             DefinitionText.create(card=card, language=language, **asdict(text))
         _index(card)

@@ -51,7 +51,9 @@ def store(draft: Draft, service: Service | None = None) -> Service:
         if service is None:
             first = next(iter(draft.texts.values()))
             wanted = draft.slug or slugify(first.name)
-            service = Service.create(slug=free_slug(Service.slug, wanted, RESERVED), **values)
+            service = Service.create(
+                slug=free_slug(Service.slug, wanted, RESERVED), **values
+            )
         else:
             edition = Service.edition + 1
             changed = {**values, "edition": edition, "updated_at": now()}

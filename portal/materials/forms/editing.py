@@ -23,9 +23,10 @@ from portal.i18n import LANGUAGES
 from portal.materials.labels import FIELDS, TEXTS, VERDICTS
 from portal.materials.models import MaterialVerdict
 from portal.materials.snapshots import TAGGED
-from portal.upkeep.forms.fields import WEB, Day, Several, whole_number
+from portal.upkeep.forms.fields import WEB, Day, whole_number
 from portal.upkeep.forms.snapshots import ReadForm
-from portal.vocabulary.queries import vocabulary
+from portal.upkeep.forms.terms import terms
+from portal.vocabulary.models import Scheme
 
 LONGEST_TITLE = 300
 LONGEST_TEXT = 4000
@@ -103,9 +104,9 @@ class MaterialForm(ReadForm):
         validators=[one_of(), told_with_verdict],
     )
     verdict_on = Day(FIELDS["verdict_on"], [in_the_past])
-    pick_theme = Several(FIELDS["tags/theme"])
-    pick_need = Several(FIELDS["tags/need"])
-    pick_group = Several(FIELDS["tags/group"])
+    pick_theme = terms(FIELDS["tags/theme"], Scheme.THEME)
+    pick_need = terms(FIELDS["tags/need"], Scheme.NEED)
+    pick_group = terms(FIELDS["tags/group"], Scheme.GROUP)
     submission = submission_field(at_most(LONGEST_SUBMISSION))
 
     names = {  # noqa: RUF012  a table
@@ -122,15 +123,9 @@ class MaterialForm(ReadForm):
         },
     }
 
-    def offer(self, teams: Mapping[str, str], language: str) -> "MaterialForm":
-        """Fill in what can be chosen."""
-        words = vocabulary()
+    def offer(self, teams: Mapping[str, str]) -> "MaterialForm":
+        """The teams that may have read it."""
         self.verdict_by.choices = options(teams)
-        for scheme in TAGGED:
-            field: Any = self[f"pick_{scheme.value}"]
-            field.choices = options(
-                {code: word.labels[language] for code, word in words.of(scheme).items()}
-            )
         return self
 
 

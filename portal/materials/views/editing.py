@@ -30,14 +30,14 @@ from portal.web import render, request, see_other
 @access(Permission.MATERIAL_EDIT)
 def new() -> ResponseReturnValue:
     demand(Permission.MATERIAL_EDIT)
-    return show(None, MaterialForm(data={"language": language()}).offer(*offered()))
+    return show(None, MaterialForm(data={"language": language()}).offer(teams()))
 
 
 @bp.post("/materials")
 @access(Permission.MATERIAL_EDIT)
 def create() -> ResponseReturnValue:
     demand(Permission.MATERIAL_EDIT)
-    form = MaterialForm.read().offer(*offered())
+    form = MaterialForm.read().offer(teams())
     if not form.validate():
         return show(None, form), 422
     made = saving.create(
@@ -51,7 +51,7 @@ def create() -> ResponseReturnValue:
 def edition(slug: str) -> ResponseReturnValue:
     demand(Permission.MATERIAL_EDIT)
     material = found(slug)
-    form = MaterialForm().offer(*offered())
+    form = MaterialForm().offer(teams())
     return show(material, form.read_from(written(material.id)))
 
 
@@ -76,14 +76,13 @@ def set_edition(slug: str) -> ResponseReturnValue:
 
 
 def sent(pairs: Pairs) -> MaterialForm:
-    return MaterialForm(MultiDict(pairs)).offer(*offered())
+    return MaterialForm(MultiDict(pairs)).offer(teams())
 
 
-def offered() -> tuple[dict[str, str], str]:
-    """The teams that may have read it, and the language of the page."""
+def teams() -> dict[str, str]:
+    """Those that may have read it, by id."""
     named = [(str(key), name) for key, (name, _in) in team_names(language()).items()]
-    teams = dict(sorted(named, key=lambda team: team[1].casefold()))
-    return {"": "", **teams}, language()
+    return {"": "", **dict(sorted(named, key=lambda team: team[1].casefold()))}
 
 
 def show(material: Shelved | None, form: MaterialForm) -> str:

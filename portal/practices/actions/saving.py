@@ -3,8 +3,7 @@
 from typing import Any
 
 from portal.accounts.models import User
-from portal.db import now, today
-from portal.directory.models import TextState
+from portal.db import now
 from portal.practices.actions.notifying import tell_of_change
 from portal.practices.actions.rows import write
 from portal.practices.indexing import entries
@@ -13,7 +12,7 @@ from portal.practices.queries.snapshots import snapshot
 from portal.practices.queries.versions import public_part
 from portal.practices.snapshots import WHOSE
 from portal.search import actions as search
-from portal.upkeep.actions.versioned import Saved, Versioned
+from portal.upkeep.actions.versioned import Versioned
 from portal.upkeep.snapshots import Snapshot
 
 
@@ -59,14 +58,5 @@ PRACTICES = Versioned(
 save = PRACTICES.save
 restore = PRACTICES.restore
 set_values = PRACTICES.set_values
-
-
-def set_state(practice: Practice, code: str, state: TextState, *, by: User) -> Saved:
-    """How far the text in one language has come. Raises LookupError if there is no such
-    text."""
-    return set_values(practice, {f"text/{code}/state": state.value}, by=by)
-
-
-def set_checked(practice: Practice, *, by: User) -> Saved:
-    """Somebody has read it through today, and it holds."""
-    return set_values(practice, {"checked_on": today().isoformat()}, by=by)
+set_state = PRACTICES.set_state
+set_checked = PRACTICES.set_checked

@@ -11,6 +11,7 @@ from portal.forms import (
     Line,
     Text,
     at_most,
+    email_or_nothing,
     one_of,
     options,
     required,
@@ -25,7 +26,6 @@ from portal.practices.queries.applications import WORDS, Applied
 from portal.practices.queries.editions import Editions
 from portal.screening.forms import ScreenedForm
 from portal.screening.roles import names_somebody
-from portal.upkeep.forms.feedback import email_or_nothing
 from portal.upkeep.forms.feedback_answers import seen
 from portal.vocabulary.queries import Word
 

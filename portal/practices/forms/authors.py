@@ -9,11 +9,10 @@ from wtforms.validators import StopValidation
 
 from portal.directory.labels import FACETS
 from portal.forms import one_of, options
-from portal.i18n import language
 from portal.practices.forms.parts import PracticeForm
 from portal.practices.snapshots import SCHEMES
 from portal.upkeep.forms.fields import Several
-from portal.vocabulary.queries import vocabulary
+from portal.upkeep.forms.terms import terms
 
 
 class AuthorsForm(PracticeForm):
@@ -39,7 +38,7 @@ class AuthorsForm(PracticeForm):
         teams: dict[str, tuple[str, str]],
     ) -> None:
         """What can be chosen: owners and organisations by code, teams by code with the
-        code of their organisation, and the vocabulary."""
+        code of their organisation."""
         self.teams = teams
         self.pick_organisation.choices = options(owners)
         self.pick_authors.choices = options(
@@ -48,12 +47,6 @@ class AuthorsForm(PracticeForm):
         self.pick_team.choices = options(
             {"": _("not known"), **{code: name for code, (name, _of) in teams.items()}}
         )
-        for scheme in SCHEMES:
-            words = vocabulary().of(scheme)
-            field: Any = self[f"pick_tags_{scheme.value}"]
-            field.choices = options(
-                {code: word.labels[language()] for code, word in words.items()}
-            )
 
     def validate_pick_team(self, field: Any) -> None:
         if not field.data or field.data not in self.teams:
@@ -64,4 +57,4 @@ class AuthorsForm(PracticeForm):
 
 
 for _scheme in SCHEMES:
-    setattr(AuthorsForm, f"pick_tags_{_scheme.value}", Several(FACETS[_scheme]))
+    setattr(AuthorsForm, f"pick_tags_{_scheme.value}", terms(FACETS[_scheme], _scheme))

@@ -8,8 +8,14 @@ from wtforms import IntegerField, RadioField
 from wtforms.validators import StopValidation
 
 from portal.accounts.models import Voice
-from portal.forms import Text, at_most, one_of, options, submission_field
-from portal.i18n import LANGUAGES, language
+from portal.forms import (
+    Text,
+    at_most,
+    language_field,
+    one_of,
+    options,
+    submission_field,
+)
 from portal.practices.actions.experiences import Telling
 from portal.practices.labels import PANEL_VERDICTS, VERDICTS
 from portal.practices.models import Experience, Lived
@@ -35,13 +41,7 @@ class ExperienceForm(ScreenedForm):
         validate_choice=False,
         validators=[one_of(_l("Choose what you say of it as a whole"))],
     )
-    language = RadioField(
-        _l("Language you write in"),
-        choices=options(LANGUAGES),
-        default=language,
-        validate_choice=False,
-        validators=[one_of(_l("Choose the language you write in"))],
-    )
+    language = language_field()
     submission = submission_field()
 
     def validate_helped(self, field: Any) -> None:

@@ -1,8 +1,13 @@
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, RadioField
+from wtforms import BooleanField
 
-from portal.forms import Text, at_most, one_of, options, required, submission_field
-from portal.i18n import LANGUAGES, language
+from portal.forms import (
+    Text,
+    at_most,
+    language_field,
+    required,
+    submission_field,
+)
 from portal.screening.forms import ScreenedForm
 
 LONGEST = 1500
@@ -11,13 +16,7 @@ LONGEST = 1500
 class TalkForm(ScreenedForm):
     """What questions and answers have in common."""
 
-    language = RadioField(
-        _l("Language you write in"),
-        choices=options(LANGUAGES),
-        default=language,
-        validate_choice=False,
-        validators=[one_of(_l("Choose the language you write in"))],
-    )
+    language = language_field()
     submission = submission_field()
 
 

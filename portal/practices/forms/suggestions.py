@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField
 from wtforms.validators import StopValidation
 
+from portal.differences import gone_and_come
 from portal.forms import (
     BaseForm,
     Line,
@@ -18,7 +19,6 @@ from portal.forms import (
 )
 from portal.practices.forms.editing import field_names, fields
 from portal.practices.models import SuggestionState
-from portal.practices.suggesting import gone_and_come
 from portal.screening.forms import ScreenedForm
 from portal.upkeep.forms.feedback_answers import seen
 from portal.upkeep.merging import as_read

@@ -15,6 +15,10 @@ class Draft(Written):
     practice: Practice
 
     @property
+    def thing(self) -> Practice:
+        return self.practice
+
+    @property
     def is_public(self) -> bool:
         return bool(public_part(self.snapshot))
 

@@ -5,9 +5,8 @@ from datetime import datetime
 
 from peewee import fn
 
-from portal.db import rows, tuples
-from portal.directory.queries.names import in_language
-from portal.practices.models import PracticeFile, PracticeText
+from portal.db import rows
+from portal.practices.models import PracticeFile
 
 
 @dataclass(frozen=True)
@@ -63,15 +62,3 @@ def taken_by(practice_id: int) -> int:
     """Bytes that the files of a practice take together."""
     query = PracticeFile.select(fn.COALESCE(fn.SUM(PracticeFile.size), 0))
     return int(query.where(PracticeFile.practice == practice_id).scalar())
-
-
-def name_of(practice_id: int, slug: str, language: str) -> tuple[str, str]:
-    """What its editors call a practice, and in which language."""
-    texts = dict(
-        tuples(
-            PracticeText.select(PracticeText.language, PracticeText.name).where(
-                PracticeText.practice == practice_id
-            )
-        )
-    )
-    return in_language(texts or {language: slug}, language)

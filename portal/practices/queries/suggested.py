@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from portal.db import tuples
+from portal.differences import gone_and_come
 from portal.practices.models import (
     Practice,
     PracticeText,
@@ -16,7 +17,6 @@ from portal.practices.models import (
     Suggestion,
 )
 from portal.practices.snapshots import TEXTS
-from portal.practices.suggesting import gone_and_come
 from portal.upkeep.snapshots import Snapshot
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from portal.db import tuples
 from portal.directory.models import TextState
 from portal.directory.queries.names import in_language
-from portal.practices.models import PracticeText
+from portal.practices.models import Practice, PracticeText
 
 
 def titles(ids: Sequence[int], language: str) -> dict[int, tuple[str, str]]:
@@ -26,3 +26,9 @@ def titles(ids: Sequence[int], language: str) -> dict[int, tuple[str, str]]:
         number: in_language(names.get("published") or names["other"], language)
         for number, names in found.items()
     }
+
+
+def title(practice: Practice, language: str) -> tuple[str, str]:
+    """Likewise of one; the name in its address where it has no text."""
+    nameless = practice.slug, language
+    return titles([practice.id], language).get(practice.id, nameless)

@@ -12,7 +12,7 @@ from portal.permissions import Permission, can
 from portal.practices.models import Practice
 from portal.practices.queries import answers, questions, suggestions, texts
 from portal.practices.queries.keeping import findable, kept_by
-from portal.practices.queries.titles import titles
+from portal.practices.queries.titles import title
 
 
 @dataclass(frozen=True)
@@ -35,8 +35,7 @@ def find(slug: str) -> Asked:
 
 
 def named(practice: Practice) -> Asked:
-    called = titles([practice.id], language())
-    return Asked(practice, *called.get(practice.id, (practice.slug, language())))
+    return Asked(practice, *title(practice, language()))
 
 
 def find_for_author(slug: str) -> Asked:

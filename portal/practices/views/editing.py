@@ -12,19 +12,14 @@ from portal.practices.headings import HEADINGS
 from portal.practices.queries.editing import draft
 from portal.practices.queries.keeping import findable, kept_by
 from portal.practices.views import bp
-from portal.practices.views.writing import (
-    PRACTICES,
-    authors_part,
-    references_part,
-    show,
-    text_part,
-)
+from portal.practices.views.writing import PARTS, PRACTICES, show, text_part
 from portal.upkeep.views.rooms import save_in
 from portal.web import render, request, see_other, takes
 
 MOST_BYTES = 2_000_000
 """Every heading as long as it may be, three times over where two people met."""
 A_TEXT = f"/practices/<slug>/edition/text/<any({', '.join(LANGUAGES)}):text_language>"
+A_PART = f"/practices/<slug>/edition/<any({', '.join(PARTS)}):practice_part>"
 
 
 @bp.get("/practices/<slug>/edition")
@@ -46,8 +41,8 @@ def edition(slug: str) -> ResponseReturnValue:
 def text(slug: str, text_language: str) -> ResponseReturnValue:
     found = findable(slug) or abort(404)
     demand(Permission.PRACTICE_EDIT, kept_by(found))
-    part = text_part(draft(found), text_language)
-    return show(part, part.filled())
+    page = text_part(draft(found), text_language)
+    return show(page, page.filled())
 
 
 @bp.post(A_TEXT)
@@ -59,38 +54,21 @@ def save_text(slug: str, text_language: str) -> ResponseReturnValue:
     return save_in(PRACTICES, text_part(draft(found), text_language))
 
 
-@bp.get("/practices/<slug>/edition/authors")
+@bp.get(A_PART)
 @access(Permission.PRACTICE_EDIT)
-def authors(slug: str) -> ResponseReturnValue:
+def part(slug: str, practice_part: str) -> ResponseReturnValue:
     found = findable(slug) or abort(404)
     demand(Permission.PRACTICE_EDIT, kept_by(found))
-    part = authors_part(draft(found))
-    return show(part, part.filled())
+    page = PARTS[practice_part](draft(found))
+    return show(page, page.filled())
 
 
-@bp.post("/practices/<slug>/edition/authors")
+@bp.post(A_PART)
 @access(Permission.PRACTICE_EDIT)
-def save_authors(slug: str) -> ResponseReturnValue:
+def save_part(slug: str, practice_part: str) -> ResponseReturnValue:
     found = findable(slug) or abort(404)
     demand(Permission.PRACTICE_EDIT, kept_by(found))
-    return save_in(PRACTICES, authors_part(draft(found)))
-
-
-@bp.get("/practices/<slug>/edition/references")
-@access(Permission.PRACTICE_EDIT)
-def references(slug: str) -> ResponseReturnValue:
-    found = findable(slug) or abort(404)
-    demand(Permission.PRACTICE_EDIT, kept_by(found))
-    part = references_part(draft(found))
-    return show(part, part.filled())
-
-
-@bp.post("/practices/<slug>/edition/references")
-@access(Permission.PRACTICE_EDIT)
-def save_references(slug: str) -> ResponseReturnValue:
-    found = findable(slug) or abort(404)
-    demand(Permission.PRACTICE_EDIT, kept_by(found))
-    return save_in(PRACTICES, references_part(draft(found)))
+    return save_in(PRACTICES, PARTS[practice_part](draft(found)))
 
 
 @bp.post("/practices/<slug>/states")
@@ -102,7 +80,7 @@ def set_state(slug: str) -> ResponseReturnValue:
     if wanted not in set(TextState):
         abort(422)
     try:
-        saving.set_state(found, code, TextState(wanted), by=current_user)
+        saving.set_state(found, f"text/{code}", TextState(wanted), by=current_user)
     except LookupError:
         abort(404)
     return edition_of(slug, wanted)

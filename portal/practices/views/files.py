@@ -16,6 +16,7 @@ from portal.practices.forms.files import FileForm
 from portal.practices.models import Practice
 from portal.practices.queries import files as queries
 from portal.practices.queries.keeping import findable, kept_by
+from portal.practices.queries.titles import title
 from portal.practices.views import bp
 from portal.web import render, request, see_other, set_by_value, takes
 
@@ -94,7 +95,7 @@ def show(found: Practice, form: FileForm) -> str:
     return render(
         "practices/files.html",
         practice=found,
-        name=queries.name_of(found.id, found.slug, language()),
+        name=title(found, language()),
         files=shown,
         left=actions.MOST_TOGETHER - sum(row.size for row in shown),
         form=form,

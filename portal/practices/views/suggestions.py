@@ -15,7 +15,7 @@ from portal.practices.forms.suggestions import (
     TAKEN,
     SettlingForm,
 )
-from portal.practices.labels_talk import SUGGESTED_BY
+from portal.practices.labels_of_talk import SUGGESTED_BY
 from portal.practices.models import SUGGESTION
 from portal.practices.queries.keeping import kept_by
 from portal.practices.queries.suggested import parts, stands

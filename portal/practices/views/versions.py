@@ -18,7 +18,7 @@ from portal.practices.views import bp
 from portal.practices.views.editing import edition_of
 from portal.upkeep.diffs import changes
 from portal.upkeep.queries.versions import Edition
-from portal.upkeep.views.meeting import owners
+from portal.upkeep.views.meeting import owner_names
 from portal.upkeep.views.versions import chosen, whole
 from portal.web import render, request
 
@@ -63,7 +63,7 @@ def differences(
     older: Edition, newer: Edition
 ) -> Iterator[tuple[str, list[Piece], str]]:
     """What differs, each with its title, its words and the language of these."""
-    named = owners()
+    named = owner_names()
     for name, before, after in changes(older.snapshot, newer.snapshot):
         words = pieces(told(name, before, named), told(name, after, named))
         yield label(name), words, spoken(name)

@@ -1,5 +1,6 @@
 """The parts of a practice as pages, and how each is saved."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -19,13 +20,14 @@ from portal.practices.models import Practice
 from portal.practices.queries.editing import Draft
 from portal.practices.queries.keeping import kept_by
 from portal.practices.views.preview import drawn
-from portal.upkeep.actions.versioned import Met, Saved, wanted
+from portal.upkeep.actions.versioned import Saved
 from portal.upkeep.forms.parts import PartForm
 from portal.upkeep.labels import language_name
 from portal.upkeep.merging import Conflict
 from portal.upkeep.queries import scope, services
-from portal.upkeep.views import meeting
-from portal.upkeep.views.part import Pairs, Part
+from portal.upkeep.snapshots import Snapshot
+from portal.upkeep.views.meeting import Asked, owner_names, reads
+from portal.upkeep.views.part import Part
 from portal.upkeep.views.rooms import Room, told_of
 from portal.web import render, request, see_other
 
@@ -72,7 +74,7 @@ def authors_part(draft: Draft) -> Part:
         "authors",
         _("Who looks after it, and tags"),
         draft,
-        url_for("practices.save_authors", slug=draft.slug),
+        url_for("practices.save_part", slug=draft.slug, practice_part="authors"),
         AuthorsForm,
         offer,
         folder=FOLDER,
@@ -98,7 +100,7 @@ def references_part(draft: Draft) -> Part:
         "references",
         _("References"),
         draft,
-        url_for("practices.save_references", slug=draft.slug),
+        url_for("practices.save_part", slug=draft.slug, practice_part="references"),
         references_form(draft.snapshot, request.form),
         offer,
         folder=FOLDER,
@@ -106,47 +108,26 @@ def references_part(draft: Draft) -> Part:
 
 
 def show(part: Part, form: PartForm, **more: object) -> str:
-    context = {"preview": None, "preview_language": "", **part.context, **more}
-    return render(
-        "practices/part.html",
-        fragment="preview",
-        part=part,
-        draft=part.kept,
-        form=form,
-        **context,
-    )
+    return render("practices/part.html", fragment="preview", **part.shown(form, **more))
 
 
-def keep(part: Part, form: PartForm, edition: int) -> Saved:
-    return saving.save(
-        part.kept.practice,
-        {**part.also, **form.values},
-        edition=edition,
-        by=current_user,
-        note=form.said,
-        removed=form.removed,
-    )
+PARTS: dict[str, Callable[[Draft], Part]] = {
+    "authors": authors_part,
+    "references": references_part,
+}
 
 
-def preview(part: Part, form: PartForm) -> str:
+def preview(part: Part, form: PartForm, whole: Snapshot) -> str:
     """The page with the practice as it would be."""
-    whole = wanted(part.kept.snapshot, None, {**part.also, **form.values}, form.removed)
     code = part.spoken or part.kept.name(language())[1]
     page = drawn(part.kept, whole, code)
     return show(part, form, preview=page, preview_language=code)
 
 
-def ask(  # noqa: PLR0913, PLR0917  what a meeting is made of
-    part: Part,
-    form: PartForm,
-    pairs: Pairs,
-    met: Met,
-    conflicts: list[Conflict],
-    left_open: list[str],
-) -> str:
-    named = meeting.owners()
-    asked = {
-        found: meeting.reads(
+def read(_part: Part, conflicts: list[Conflict]) -> dict[Conflict, Asked]:
+    named = owner_names()
+    return {
+        found: reads(
             found,
             label(found.name),
             spoken(found.name),
@@ -154,9 +135,6 @@ def ask(  # noqa: PLR0913, PLR0917  what a meeting is made of
         )
         for found in conflicts
     }
-    return meeting.page(
-        "practices/merge.html", part, form, pairs, met, asked, left_open
-    )
 
 
 def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:
@@ -168,4 +146,4 @@ def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:
     return see_other(url_for("practices.edition", slug=part.kept.slug, **more))
 
 
-PRACTICES = Room(show, preview, keep, ask, done)
+PRACTICES = Room(saving.PRACTICES, show, preview, read, done)

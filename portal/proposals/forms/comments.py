@@ -1,8 +1,15 @@
 from flask_babel import lazy_gettext as _l
 from wtforms import RadioField
 
-from portal.forms import Text, at_most, one_of, options, required, submission_field
-from portal.i18n import LANGUAGES, language
+from portal.forms import (
+    Text,
+    at_most,
+    language_field,
+    one_of,
+    options,
+    required,
+    submission_field,
+)
 from portal.proposals.labels import COMMENT_STANCES
 from portal.proposals.models import Comment, Stance
 from portal.screening.forms import ScreenedForm
@@ -15,13 +22,7 @@ class ReplyForm(ScreenedForm):
         _l("Your reply"),
         [required(_l("Write your reply")), at_most(LONGEST_COMMENT)],
     )
-    language = RadioField(
-        _l("Language you write in"),
-        choices=options(LANGUAGES),
-        default=language,
-        validate_choice=False,
-        validators=[one_of(_l("Choose the language you write in"))],
-    )
+    language = language_field()
     submission = submission_field()
 
     @property

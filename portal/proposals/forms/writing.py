@@ -8,7 +8,7 @@ from wtforms.fields.choices import SelectChoice  # type: ignore[attr-defined]
 from wtforms.validators import StopValidation
 
 from portal.accounts.models import Voice
-from portal.forms import one_of, options, submission_field
+from portal.forms import language_field, one_of, options, submission_field
 from portal.i18n import LANGUAGES, language
 from portal.proposals.actions import DraftWords, Origin
 from portal.proposals.forms.wording import WordingForm
@@ -61,13 +61,7 @@ def valued(kind: type[Kind], value: str | None) -> Kind | None:
 
 
 class ProposalForm(WordingForm):
-    language = RadioField(
-        _l("Language of your proposal"),
-        choices=options(LANGUAGES),
-        default=language,
-        validate_choice=False,
-        validators=[one_of(_l("Choose the language you write in"))],
-    )
+    language = language_field(_l("Language of your proposal"))
     pick_relation = RadioField(
         _l("Whose words are these?"),
         choices=options(RELATIONS),

@@ -3,13 +3,12 @@
 from typing import Any
 
 from portal.accounts.models import User
-from portal.db import now, today
+from portal.db import now
 from portal.directory.actions.indexing import index
 from portal.directory.models import (
     CHANGES,
     Service,
     ServiceVersion,
-    TextState,
 )
 from portal.upkeep.actions.notifying import tell_of_change
 from portal.upkeep.actions.rows import write
@@ -67,15 +66,6 @@ restore = SERVICES.restore
 current_edition = SERVICES.current_edition
 keep = SERVICES.keep
 set_values = SERVICES.set_values
+set_state = SERVICES.set_state
+set_checked = SERVICES.set_checked
 keep_version = SERVICES.keep_version
-
-
-def set_state(service: Service, part: str, state: TextState, *, by: User) -> Saved:
-    """How far one text has come, `text/fi` or `easy/sv`; every other one stays where
-    it is. Raises LookupError if there is no such text."""
-    return set_values(service, {f"{part}/state": state.value}, by=by)
-
-
-def set_checked(service: Service, *, by: User) -> Saved:
-    """Somebody has read the card today, and it holds."""
-    return set_values(service, {"checked_on": today().isoformat()}, by=by)

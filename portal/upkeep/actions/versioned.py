@@ -1,19 +1,17 @@
 """Saving a thing whole: joined with what others saved, kept as a version."""
 
 import json
-import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from portal.accounts.models import User
-from portal.db import bump, database
-from portal.upkeep.merging import Merged, as_read, merged
+from portal.db import bump, database, today
+from portal.directory.models import TextState
+from portal.upkeep.merging import Merged, as_read, merged, without_repeated
 from portal.upkeep.notes import NO_NOTE, Note
 from portal.upkeep.queries.versions import kept_snapshot
-from portal.upkeep.snapshots import Snapshot, group, groups, members
-
-NEW = re.compile(r"\w+/new\d")
+from portal.upkeep.snapshots import Snapshot, group
 
 
 @dataclass(frozen=True)
@@ -109,6 +107,15 @@ class Versioned:
                 raise LookupError(missing)
             return self.keep(thing, theirs, {**theirs, **values}, by=by, note=note)
 
+    def set_state(self, thing: Any, part: str, state: TextState, *, by: User) -> Saved:
+        """How far one text has come, such as `text/fi`; every other one stays where it
+        is. Raises LookupError if there is no such text."""
+        return self.set_values(thing, {f"{part}/state": state.value}, by=by)
+
+    def set_checked(self, thing: Any, *, by: User) -> Saved:
+        """Somebody has read it through today, and it holds."""
+        return self.set_values(thing, {"checked_on": today().isoformat()}, by=by)
+
     def keep(
         self,
         thing: Any,
@@ -177,20 +184,3 @@ def wanted(
     }
     whole = {**start, **sent}
     return {name: value for name, value in whole.items() if group(name) not in removed}
-
-
-def without_repeated(
-    base: Snapshot | None, theirs: Snapshot, mine: Snapshot
-) -> Snapshot:
-    """Leave out new parts that were saved already, by a form sent twice."""
-    known = set(groups(base or {}))
-
-    def told(whole: Snapshot, part: str) -> Snapshot:
-        found = members(whole, part).items()
-        return {name.removeprefix(part): value for name, value in found}
-
-    saved = [told(theirs, part) for part in groups(theirs) if part not in known]
-    repeated = {
-        part for part in groups(mine) if NEW.match(part) and told(mine, part) in saved
-    }
-    return {name: value for name, value in mine.items() if group(name) not in repeated}

@@ -9,20 +9,18 @@ from wtforms.validators import StopValidation
 
 from portal.directory.labels import ANSWERS, CHARGES, LINES
 from portal.forms import Line, at_most, one_of, options, required
-from portal.i18n import language
 from portal.upkeep.forms.fields import (
     Day,
-    Several,
     Tick,
     a_phone,
     an_email,
     whole_number,
 )
 from portal.upkeep.forms.parts import PartForm
+from portal.upkeep.forms.terms import terms
 from portal.upkeep.labels import FACT_LABELS
 from portal.upkeep.snapshots import Snapshot
 from portal.vocabulary.models import Scheme
-from portal.vocabulary.queries import vocabulary
 
 LONGEST_PHONE = 40
 LONGEST_EMAIL = 200
@@ -75,18 +73,12 @@ class FactsForm(PartForm):
         self, organisations: dict[str, str], teams: dict[str, tuple[str, str]]
     ) -> None:
         """What can be chosen: organisations by code, teams by code with the code of
-        their organisation, and the vocabulary."""
+        their organisation."""
         self.teams = teams
         self.pick_organisation.choices = options({"": _("not known"), **organisations})
         self.pick_team.choices = options(
             {"": _("not known"), **{code: name for code, (name, _of) in teams.items()}}
         )
-        for scheme in Scheme:
-            words = vocabulary().of(scheme)
-            field: Any = self[f"pick_tags_{scheme.value}"]
-            field.choices = options(
-                {code: word.labels[language()] for code, word in words.items()}
-            )
 
     def validate_pick_team(self, field: Any) -> None:
         if not field.data or field.data not in self.teams:
@@ -119,5 +111,5 @@ for _scheme in Scheme:
     setattr(
         FactsForm,
         f"pick_tags_{_scheme.value}",
-        Several(FACT_LABELS[f"tags/{_scheme.value}"]),
+        terms(FACT_LABELS[f"tags/{_scheme.value}"], _scheme),
     )

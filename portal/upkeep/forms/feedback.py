@@ -1,13 +1,18 @@
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, Form, RadioField
-from wtforms.validators import StopValidation
+from wtforms import RadioField
 
-from portal.config import EMAIL
-from portal.forms import Line, Text, at_most, one_of, options, required
+from portal.forms import (
+    Line,
+    Text,
+    at_most,
+    email_or_nothing,
+    one_of,
+    options,
+    required,
+)
 from portal.i18n import language
 from portal.screening.findings import Sort
-from portal.screening.forms import ScreenedForm
-from portal.screening.identity_codes import holds_identity_code
+from portal.screening.forms import ScreenedForm, no_identity_code
 from portal.upkeep.actions.feedback import Said
 from portal.upkeep.feedback_labels import ABOUTS, MISSING
 from portal.upkeep.models import About, Source
@@ -15,18 +20,6 @@ from portal.upkeep.models import About, Source
 LONGEST_MESSAGE = 2000
 LONGEST_QUESTION = 200
 LONGEST_EMAIL = 200
-
-
-def no_identity_code(_form: Form, field: Field) -> None:
-    if holds_identity_code(field.data or ""):
-        raise StopValidation(
-            str(_l("Take the personal identity code away. We do not need it."))
-        )
-
-
-def email_or_nothing(_form: Form, field: Field) -> None:
-    if field.data and not EMAIL.fullmatch(field.data):
-        raise StopValidation(str(_l("Write the e-mail address with an @ sign")))
 
 
 class FeedbackForm(ScreenedForm):

@@ -7,9 +7,9 @@ from wtforms.validators import Optional, StopValidation
 from portal.directory.models import ServiceVersion, Team
 from portal.forms import BaseForm, Text, at_most, one_of, options
 from portal.i18n import LANGUAGES
+from portal.screening.forms import no_identity_code
 from portal.upkeep.actions.feedback import Answering
 from portal.upkeep.feedback_labels import FEEDBACK_STATES, OUTCOMES
-from portal.upkeep.forms.feedback import no_identity_code
 from portal.upkeep.models import FeedbackState, Outcome, ServiceFeedback
 
 LONGEST_ANSWER = 3000

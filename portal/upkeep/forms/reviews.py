@@ -4,8 +4,9 @@ from wtforms.validators import StopValidation
 
 from portal.forms import BaseForm, Text, at_most, one_of, options
 from portal.i18n import language
+from portal.screening.forms import no_identity_code
 from portal.upkeep.actions.feedback import Said
-from portal.upkeep.forms.feedback import LONGEST_MESSAGE, no_identity_code
+from portal.upkeep.forms.feedback import LONGEST_MESSAGE
 from portal.upkeep.forms.feedback_answers import seen
 from portal.upkeep.models import About, Source
 

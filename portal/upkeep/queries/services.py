@@ -21,6 +21,10 @@ from portal.upkeep.queries.written import Written
 class Kept(Written):
     service: Service
 
+    @property
+    def thing(self) -> Service:
+        return self.service
+
 
 def service(slug: str) -> Service | None:
     return Service.get_or_none(Service.slug == slug)

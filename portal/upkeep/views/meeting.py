@@ -2,14 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
 
 from portal.i18n import language
 from portal.upkeep.actions.saving import Met
 from portal.upkeep.forms.parts import ASKED, MINE, TAKE, THEIRS, PartForm, sent_as
 from portal.upkeep.forms.snapshots import SnapshotForm
-from portal.upkeep.labels import label, told
 from portal.upkeep.merging import Conflict
 from portal.upkeep.queries import services
 from portal.upkeep.snapshots import Snapshot
@@ -32,30 +30,7 @@ class Asked:
     mine: str
 
 
-def ask(  # noqa: PLR0913, PLR0917  what a meeting is made of
-    part: Part,
-    form: PartForm,
-    pairs: Pairs,
-    met: Met,
-    conflicts: list[Conflict],
-    left_open: list[str],
-) -> str:
-    places, named = services.place_names(language()), owners()
-    asked = [
-        reads(
-            found,
-            label(found.name, places),
-            part.spoken if found.name.startswith(("text/", "easy/")) else "",
-            partial(told, found.name, owners=named),
-        )
-        for found in conflicts
-    ]
-    both = dict(zip(conflicts, asked, strict=True))
-    return page("upkeep/merge.html", part, form, pairs, met, both, left_open)
-
-
-def page(  # noqa: PLR0913, PLR0917  likewise
-    template: str,
+def page(  # noqa: PLR0913, PLR0917  what a meeting is made of
     part: Part,
     form: PartForm,
     pairs: Pairs,
@@ -68,7 +43,7 @@ def page(  # noqa: PLR0913, PLR0917  likewise
     asked = {field: both[found] for field, found in fields.items()}
     kept = [("edition", str(met.edition)), ("pick_base", str(form.read_at))]
     return render(
-        template,
+        f"{part.folder}/merge.html",
         part=part,
         kept=part.kept,
         form=part.sent(with_boxes(pairs, asked)) if left_open else form,
@@ -123,7 +98,7 @@ def unseen(
     return [(ASKED, name) for name in asked] + rest + joined + both
 
 
-def owners() -> dict[str, str]:
+def owner_names() -> dict[str, str]:
     """What organisations and teams are called, by code."""
     teams = services.teams(language(), None)
     return {

@@ -41,3 +41,9 @@ class Part:
         form = self.form(MultiDict(pairs))
         self.offer(form)
         return form
+
+    def shown(self, form: PartForm, **more: object) -> dict[str, Any]:
+        """What its page is drawn of."""
+        blank = {"preview": None, "preview_language": ""}
+        about = {"part": self, "kept": self.kept, "form": form}
+        return {**blank, **self.context, **about, **more}

@@ -5,10 +5,13 @@ from dataclasses import dataclass
 
 from flask import abort
 from flask.typing import ResponseReturnValue
+from flask_login import current_user
 
-from portal.upkeep.actions.versioned import Gone, Met, Saved
+from portal.upkeep.actions.versioned import Gone, Met, Saved, Versioned, wanted
 from portal.upkeep.forms.parts import PartForm, resolved
 from portal.upkeep.merging import Conflict
+from portal.upkeep.snapshots import Snapshot
+from portal.upkeep.views.meeting import Asked, page
 from portal.upkeep.views.part import Pairs, Part
 from portal.web import request
 
@@ -16,12 +19,13 @@ from portal.web import request
 @dataclass(frozen=True)
 class Room:
     """Where things of one sort are written. `show` draws a part with a form, `preview`
-    the thing as it would be, `ask` the page for those who met; `done` leads on."""
+    with the thing as it would be too, `read` tells how that reads which two people
+    changed; `done` leads on."""
 
+    things: Versioned
     show: Callable[[Part, PartForm], str]
-    preview: Callable[[Part, PartForm], str]
-    save: Callable[[Part, PartForm, int], Saved]
-    ask: Callable[[Part, PartForm, Pairs, Met, list[Conflict], list[str]], str]
+    preview: Callable[[Part, PartForm, Snapshot], str]
+    read: Callable[[Part, list[Conflict]], dict[Conflict, Asked]]
     done: Callable[[Part, Saved, int], ResponseReturnValue]
 
 
@@ -34,7 +38,9 @@ def save_in(room: Room, part: Part) -> ResponseReturnValue:
     if not form.validate():
         return room.show(part, form), 422
     if request.form.get("wanted") == "preview":
-        return room.preview(part, form)
+        values = {**part.also, **form.values}
+        whole = wanted(part.kept.snapshot, None, values, form.removed)
+        return room.preview(part, form, whole)
     return store(room, part, form, pairs, form.read_at, left_open)
 
 
@@ -47,7 +53,14 @@ def store(  # noqa: PLR0913, PLR0917  what a change is made of
     left_open: list[str],
 ) -> ResponseReturnValue:
     try:
-        saved = room.save(part, form, edition)
+        saved = room.things.save(
+            part.kept.thing,
+            {**part.also, **form.values},
+            edition=edition,
+            by=current_user,
+            note=form.said,
+            removed=form.removed,
+        )
     except Gone:
         abort(404)
     except Met as met:
@@ -55,7 +68,8 @@ def store(  # noqa: PLR0913, PLR0917  what a change is made of
         conflicts = [found for found in met.merged.conflicts if found.name in known]
         if not conflicts:
             return store(room, part, form, pairs, met.edition, left_open)
-        return room.ask(part, form, pairs, met, conflicts, left_open), 409
+        asked = room.read(part, conflicts)
+        return page(part, form, pairs, met, asked, left_open), 409
     return room.done(part, saved, edition)
 
 

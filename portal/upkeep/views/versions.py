@@ -17,7 +17,7 @@ from portal.upkeep.queries import services
 from portal.upkeep.queries.services import Kept
 from portal.upkeep.queries.versions import Edition, editions, public_editions
 from portal.upkeep.views import bp
-from portal.upkeep.views.meeting import owners
+from portal.upkeep.views.meeting import owner_names
 from portal.upkeep.views.overview import overview_of
 from portal.upkeep.views.parts import find
 from portal.web import render, request
@@ -92,7 +92,7 @@ def differences(
     older: Edition, newer: Edition
 ) -> Iterator[tuple[str, list[Piece], str]]:
     """What differs, each with its title, its words and the language of these."""
-    places, named = services.place_names(language()), owners()
+    places, named = services.place_names(language()), owner_names()
     for name, before, after in changes(older.snapshot, newer.snapshot):
         first, *rest = name.split("/")
         spoken = rest[0] if first in {"text", "easy"} else ""

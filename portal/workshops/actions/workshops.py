@@ -12,6 +12,7 @@ from portal.moderation.actions.rules import keep
 from portal.notices.recipients import user_key
 from portal.search import actions as search
 from portal.slugs import free_slug
+from portal.text import slugify
 from portal.web import tag
 from portal.workshops.actions.drafts import Draft, Settings, Text
 from portal.workshops.actions.notifying import tell_of_phase
@@ -41,6 +42,8 @@ def open_workshop(
         name = tag(submission, draft) if submission else None
         if name and (made := Workshop.get_or_none(Workshop.submission == name)):
             return made
+        first = next(iter(draft.texts.values()))
+        wanted = draft.slug or slugify(first.title)
         workshop = Workshop.create(
             submission=name,
             slug=free_slug(Workshop.slug, wanted, RESERVED),

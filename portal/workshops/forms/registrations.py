@@ -2,25 +2,23 @@
 
 from typing import Self
 
-from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
-from wtforms import Field, Form, RadioField, SelectField
-from wtforms.validators import StopValidation
+from wtforms import RadioField, SelectField
 
 from portal.accounts.models import Voice
-from portal.config import EMAIL
 from portal.forms import (
     BaseForm,
     Line,
     Text,
     at_most,
+    email_or_nothing,
     one_of,
     options,
     required,
     submission_field,
 )
 from portal.i18n import LANGUAGES, language
-from portal.screening.identity_codes import holds_identity_code
+from portal.screening.forms import no_identity_code
 from portal.workshops.actions.registering import Guest
 from portal.workshops.labels import VOICES
 from portal.workshops.models import Participant
@@ -28,18 +26,6 @@ from portal.workshops.models import Participant
 LONGEST_NAME = 80
 LONGEST_EMAIL = 200
 LONGEST_NEEDS = 300
-
-
-def email_or_nothing(_form: Form, field: Field) -> None:
-    if field.data and not EMAIL.fullmatch(field.data):
-        raise StopValidation(_("Write the e-mail address with an @ sign"))
-
-
-def no_identity_code(_form: Form, field: Field) -> None:
-    if holds_identity_code(field.data or ""):
-        raise StopValidation(
-            _("Take the personal identity code away. We do not need it.")
-        )
 
 
 class WriteInForm(BaseForm):

@@ -10,7 +10,8 @@ from portal.practices.models import (
     TalkState,
 )
 from tests.factories import make_practice, make_team, make_user, sign_in
-from tests.practices.talk import make_answer, make_question, texts
+from tests.practices.talk import make_answer, make_question
+from tests.workshops.pages import texts
 
 ASKED = {"body": "Who drives the bus?", "language": "en", "submission": "one"}
 

@@ -104,11 +104,11 @@ def test_writer_rewords_and_takes_back(app, practice):
 
 def test_words_of_a_version_that_was_a_draft_are_never_shown(app, practice):
     editor = make_user()
-    set_state(practice, "en", TextState.DRAFT, by=editor)
+    set_state(practice, "text/en", TextState.DRAFT, by=editor)
     secret = {"text/en/core": "Secret plan."}
     save(practice, secret, edition=2, by=editor)
     save(practice, {"text/en/core": "The same driver."}, edition=3, by=editor)
-    set_state(practice, "en", TextState.PUBLISHED, by=editor)
+    set_state(practice, "text/en", TextState.PUBLISHED, by=editor)
     client = sign_in(app, make_user())
     form = form_of(client.get("/en/practices/bus/suggestions/new"))
 
