@@ -51,5 +51,6 @@ def mark(clerk: Person, dots: dict[str, int]) -> None:
         keyboard.press("ControlOrMeta+a")
         keyboard.type(str(dots.get(words, "")) or " ")
         keyboard.press("Tab")
-    keyboard.press("Enter")
+    with clerk.page.expect_response(lambda answer: answer.request.method == "POST"):
+        keyboard.press("Enter")
     clerk.find("ol.entry").or_(clerk.find("main [role=status]")).first.wait_for()
