@@ -50,7 +50,7 @@ def database_url(worker: str, folder: Path) -> str:
     """A database of this test process's own, on the engine under test."""
     server = os.environ.get("TEST_DATABASE_URL")
     if not server:
-        return f"sqlite:///{folder / 'test.db'}"
+        return f"sqlite:///{folder / f'test_{worker}.db'}"
     name = f"test_{worker}"
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute(f"DROP DATABASE IF EXISTS {name}")
