@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from portal.slugs import numbered
 from portal.text import slugify
 
 LONGEST_CODE = 40
@@ -25,12 +26,7 @@ def codes_for(words: Sequence[str]) -> list[str]:
     """A code for each answer, made of its words; no two are the same."""
     codes: list[str] = []
     for word in words:
-        wanted = slugify(word)[: LONGEST_CODE - 4]
-        number = 2
-        code = wanted
-        while code in codes:
-            code, number = f"{wanted}-{number}", number + 1
-        codes.append(code)
+        codes.append(numbered(slugify(word)[: LONGEST_CODE - 4], codes))
     return codes
 
 

@@ -21,9 +21,8 @@ from portal.practices.models import (
     PracticeQuestion,
     TalkState,
 )
-from portal.practices.queries.keeping import findable
 from portal.practices.queries.titles import titles
-from portal.practices.talk_kinds import own_text, rulings
+from portal.practices.talk_kinds import own_text, readable, rulings
 
 
 def found(ids: Iterable[int]) -> list[Any]:
@@ -83,10 +82,8 @@ def own(ids: Sequence[int]) -> dict[int, OwnText]:
     return {row.id: own_text(row, address(row)) for row in found(ids)}
 
 
-def readable(number: int) -> bool:
-    """Whether who looks may read the practice that it is about."""
-    slugs = [row.question.practice.slug for row in found([number])]
-    return any(findable(slug) is not None for slug in slugs)
+def is_readable(number: int) -> bool:
+    return readable(row.question.practice.slug for row in found([number]))
 
 
 def register() -> None:
@@ -95,7 +92,7 @@ def register() -> None:
         items=items,
         public=public,
         texts=own,
-        readable=readable,
+        readable=is_readable,
         **rulings(ANSWERS),
     )
     kinds.register(PRACTICE_ANSWER, kind)

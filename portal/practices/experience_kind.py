@@ -1,7 +1,7 @@
 """How what people have lived through stands in the moderators' queue, and among their
 own texts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Any
 
@@ -23,27 +23,22 @@ from portal.practices.models import (
     Practice,
     TalkState,
 )
-from portal.practices.queries.keeping import findable
-from portal.practices.talk_kinds import STANDINGS, published, rulings
+from portal.practices.talk_kinds import STANDINGS, published, readable, rulings
 from portal.search.queries import Name, names
 
 OVER = {TalkState.HIDDEN, TalkState.WITHDRAWN}
 
 
-def rows(ids: Sequence[int]) -> tuple[list[Any], dict[int, Name]]:
-    """Each with its practice, and what practices are called. Two statements."""
-    found: list[Any] = list(
-        Experience.select(Experience, Practice)
-        .join(Practice, attr="about")
-        .where(Experience.id.in_(list(ids)))
-    )
-    about = [row.about.id for row in found]
-    return found, names(KIND, about, language()) if about else {}
+def found(ids: Iterable[int]) -> list[Any]:
+    """Each with its practice. One statement."""
+    query = Experience.select(Experience, Practice).join(Practice, attr="about")
+    return list(query.where(Experience.id.in_(list(ids))))
 
 
 def items(ids: Sequence[int]) -> dict[int, Item]:
-    found, called = rows(ids)
-    return {row.id: item(row, called.get(row.about.id)) for row in found}
+    every = found(ids)
+    called = names(KIND, [row.about.id for row in every], language()) if every else {}
+    return {row.id: item(row, called.get(row.about.id)) for row in every}
 
 
 def item(row: Any, name: Name | None) -> Item:
@@ -78,8 +73,7 @@ def page_of(row: Any) -> str:
 
 
 def own(ids: Sequence[int]) -> dict[int, OwnText]:
-    found, _called = rows(ids)
-    return {row.id: own_text(row) for row in found}
+    return {row.id: own_text(row) for row in found(ids)}
 
 
 def own_text(row: Any) -> OwnText:
@@ -96,10 +90,8 @@ def own_text(row: Any) -> OwnText:
     )
 
 
-def readable(number: int) -> bool:
-    """Whether who looks may read the practice that it is about."""
-    found, _called = rows([number])
-    return any(findable(row.about.slug) is not None for row in found)
+def is_readable(number: int) -> bool:
+    return readable(row.about.slug for row in found([number]))
 
 
 def register() -> None:
@@ -109,7 +101,7 @@ def register() -> None:
         public=partial(published, Experience),
         texts=own,
         publish_all=publish_all,
-        readable=readable,
+        readable=is_readable,
         **rulings(SORT),
     )
     kinds.register(EXPERIENCE, kind)

@@ -18,9 +18,8 @@ from portal.practices.models import (
     Practice,
     PracticeQuestion,
 )
-from portal.practices.queries.keeping import findable
 from portal.practices.queries.titles import titles
-from portal.practices.talk_kinds import own_text, published, rulings
+from portal.practices.talk_kinds import own_text, published, readable, rulings
 
 
 def found(ids: Iterable[int]) -> list[Any]:
@@ -55,9 +54,8 @@ def own(ids: Sequence[int]) -> dict[int, OwnText]:
     return {row.id: own_text(row, address(row)) for row in found(ids)}
 
 
-def readable(number: int) -> bool:
-    """Whether who looks may read the practice that it is about."""
-    return any(findable(row.practice.slug) is not None for row in found([number]))
+def is_readable(number: int) -> bool:
+    return readable(row.practice.slug for row in found([number]))
 
 
 def register() -> None:
@@ -66,7 +64,7 @@ def register() -> None:
         items=items,
         public=partial(published, PracticeQuestion),
         texts=own,
-        readable=readable,
+        readable=is_readable,
         **rulings(QUESTIONS),
     )
     kinds.register(PRACTICE_QUESTION, kind)

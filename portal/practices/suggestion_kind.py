@@ -13,8 +13,8 @@ from portal.i18n import language
 from portal.moderation import kinds
 from portal.moderation.authors import OwnText, Standing
 from portal.moderation.kinds import Item, Kind
+from portal.practices.actions import talk
 from portal.practices.actions.suggestions import SUGGESTIONS
-from portal.practices.actions.talk import author_of
 from portal.practices.labels_of_parts import TEXTS
 from portal.practices.models import (
     SUGGESTION,
@@ -36,7 +36,6 @@ STANDINGS = {
     SuggestionState.HIDDEN: Standing.HIDDEN,
     SuggestionState.WITHDRAWN: Standing.WITHDRAWN,
 }
-UNREAD = {SuggestionState.WAITING, SuggestionState.RETURNED}
 OVER = {
     SuggestionState.TAKEN,
     SuggestionState.DECLINED,
@@ -62,7 +61,7 @@ def items(ids: Sequence[int]) -> dict[int, Item]:
             about=(_("Suggests other words for"), *names[row.practice])
             if row.practice in names
             else None,
-            author=author_of(row),
+            author=talk.author_of(row),
         )
         for row in every
         for told in [list(said(parts(row, standing[row.id])))]
@@ -99,7 +98,7 @@ def own(ids: Sequence[int]) -> dict[int, OwnText]:
 
 def own_text(row: Suggestion, slug: str) -> OwnText:
     number = {"slug": slug, "suggestion_id": row.id}
-    rewording = row.why and row.state in UNREAD
+    rewording = row.why and talk.is_unread(row)
     withdrawing = row.why and row.state not in OVER
     return OwnText(
         heading=row.why,

@@ -9,6 +9,7 @@ from portal.moderation.authors import OwnText, Standing
 from portal.practices.actions import talk
 from portal.practices.actions.talk import Sort
 from portal.practices.models import TalkState
+from portal.practices.queries.keeping import findable
 
 STANDINGS = {
     TalkState.WAITING: Standing.WAITING,
@@ -17,7 +18,6 @@ STANDINGS = {
     TalkState.HIDDEN: Standing.HIDDEN,
     TalkState.WITHDRAWN: Standing.WITHDRAWN,
 }
-UNREAD = {TalkState.WAITING, TalkState.RETURNED}
 
 
 def rulings(sort: Sort) -> dict[str, Any]:
@@ -36,6 +36,11 @@ def published(model: Any, ids: Iterable[int]) -> set[int]:
     return {number for (number,) in tuples(model.select(model.id).where(*these))}
 
 
+def readable(slugs: Iterable[str]) -> bool:
+    """Whether who looks may read the practice at this address, if there is one."""
+    return any(findable(slug) is not None for slug in slugs)
+
+
 def own_text(row: Any, page: str) -> OwnText:
     """A question or an answer, for who wrote it."""
     over = row.state is TalkState.WITHDRAWN
@@ -44,6 +49,6 @@ def own_text(row: Any, page: str) -> OwnText:
         language=row.language,
         url=page,
         standing=STANDINGS[row.state],
-        reword=page if row.body and row.state in UNREAD else "",
+        reword=page if row.body and talk.is_unread(row) else "",
         withdraw=f"{page}#own" if row.body and not over else "",
     )

@@ -1,6 +1,6 @@
 """Finding things by words, and naming them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -153,11 +153,21 @@ def names(kind: str, item_ids: list[int], language: str) -> dict[int, Name]:
         ),
         Name,
     )
+    return in_one_language(entries, language)
+
+
+def in_one_language(entries: Iterable[Name], language: str) -> dict[int, Name]:
+    """Of each thing the name in this language, or else in the first it has."""
     order = [language, *LANGUAGES]
-    found: dict[int, Name] = {}
-    for name in sorted(entries, key=lambda n: order.index(n.language), reverse=True):
-        found[name.item_id] = name
-    return found
+    best_last = sorted(entries, key=lambda n: order.index(n.language), reverse=True)
+    return {name.item_id: name for name in best_last}
+
+
+def matching(kind: str, text: str, most: int, language: str) -> list[Name]:
+    """The names of so many that a question finds, best first; without words none."""
+    ids = ranked(kind, text).ids[:most] if text else []
+    called = names(kind, ids, language) if ids else {}
+    return [called[key] for key in ids if key in called]
 
 
 def related(

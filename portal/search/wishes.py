@@ -18,8 +18,17 @@ WayOut = tuple[str, int, str]
 
 def question_asked() -> tuple[str, bool]:
     """The words of the question, and whether they were too many to use."""
-    question = " ".join(tidy(request.args.get("q")).split())
+    question = in_a_line(request.args.get("q"))
     return question[:LONGEST_QUESTION], len(question) > LONGEST_QUESTION
+
+
+def words_of(written: str | None) -> str:
+    """As much of what was written as a question may have."""
+    return in_a_line(written)[:LONGEST_QUESTION]
+
+
+def in_a_line(written: str | None) -> str:
+    return " ".join(tidy(written).split())
 
 
 def chosen(known: Mapping[Facet, Container[str]]) -> dict[Facet, tuple[str, ...]]:

@@ -20,6 +20,7 @@ from portal.inventories.models import (
 from portal.inventories.options import LONGEST_CODE, codes_for, composed
 from portal.inventories.queries.questions import asked_now, question
 from portal.practices.models import Practice
+from portal.slugs import numbered
 from portal.text import slugify
 
 
@@ -175,8 +176,4 @@ def free_code(inventory: Inventory, words: str) -> str:
     used = InventoryQuestion.select(InventoryQuestion.code).where(
         InventoryQuestion.inventory == inventory.id
     )
-    taken = {row.code for row in used}
-    code, number = wanted, 2
-    while code in taken:
-        code, number = f"{wanted}-{number}", number + 1
-    return code
+    return numbered(wanted, {row.code for row in used})

@@ -18,8 +18,8 @@ from portal.paging import pages_of
 from portal.permissions import Permission, access, can, demand
 from portal.practices.models import KIND as PRACTICE
 from portal.search.actions import TITLES
-from portal.search.queries import LONGEST_QUESTION, Name, names, ranked
-from portal.text import tidy
+from portal.search.queries import matching
+from portal.search.wishes import words_of
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render, request
 
@@ -80,6 +80,7 @@ def question(slug: str, asked_id: int) -> ResponseReturnValue:
     whole = queries.whole(found)
     grid, asked = whole.of(asked_id) or abort(404)
     seen = reading(grid, found)
+    wanted = words_of(request.args.get("practice"))
     return render(
         "inventories/question.html",
         found=found,
@@ -89,8 +90,10 @@ def question(slug: str, asked_id: int) -> ResponseReturnValue:
         now_asked=whole.now.question(asked.code),
         before=[one for one in whole.before if one.code == asked.code and one != asked],
         practices=queries.practices(seen.grid, language()),
-        looked_for=looked_for(),
-        matching=matching() if can(Permission.INVENTORY_RUN, found) else [],
+        looked_for=wanted,
+        matching=matching(PRACTICE, wanted, MOST_FOUND, language())
+        if can(Permission.INVENTORY_RUN, found)
+        else [],
     )
 
 
@@ -126,16 +129,3 @@ def written(seen: Reading) -> list[tuple[int, Row, list[tuple[Area, Told]]]]:
         if said := [(area, told) for area, told in pairs if told.words or told.reason]:
             found.append((number, row, said))
     return found
-
-
-def looked_for() -> str:
-    return " ".join(tidy(request.args.get("practice")).split())[:LONGEST_QUESTION]
-
-
-def matching() -> list[Name]:
-    """Practices that a question may lead to, by the words in the address."""
-    if not looked_for():
-        return []
-    ids = ranked(PRACTICE, looked_for()).ids[:MOST_FOUND]
-    called = names(PRACTICE, ids, language())
-    return [called[key] for key in ids if key in called]

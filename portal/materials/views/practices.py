@@ -10,7 +10,8 @@ from portal.materials.views import bp
 from portal.materials.views.material import found
 from portal.permissions import Permission, access, demand
 from portal.practices.queries.keeping import findable
-from portal.search.queries import LONGEST_QUESTION, names, ranked
+from portal.search.queries import matching
+from portal.search.wishes import words_of
 from portal.text import tidy
 from portal.web import render, request, see_other, set_by_value
 
@@ -21,16 +22,18 @@ MOST_FOUND = 20
 @access(Permission.MATERIAL_EDIT)
 def material_practices(slug: str) -> ResponseReturnValue:
     demand(Permission.MATERIAL_EDIT)
-    question = " ".join(tidy(request.args.get("q")).split())[:LONGEST_QUESTION]
-    ids = ranked(PRACTICE, question).ids[:MOST_FOUND] if question else []
-    called = names(PRACTICE, ids, language()) if ids else {}
+    question = words_of(request.args.get("q"))
     shown = page(found(slug), language())
     joined = {name.item_id for name in shown.practices}
     return render(
         "materials/practices.html",
         page=shown,
         question=question,
-        found=[called[key] for key in ids if key in called and key not in joined],
+        found=[
+            name
+            for name in matching(PRACTICE, question, MOST_FOUND, language())
+            if name.item_id not in joined
+        ],
     )
 
 

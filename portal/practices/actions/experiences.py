@@ -59,10 +59,7 @@ def reword(number: int, told: Telling) -> None:
     """Tell otherwise; how many people a panel has stays. What was public waits."""
     with database.atomic():
         row = talk.held(SORT, number)
-        if row.state is TalkState.HIDDEN:
-            raise Refused(
-                _("This is not shown. You can ask for another look at “Your texts”.")
-            )
+        need_not_hidden(row)
         values = {**vars(told), "people": row.people}
         kept = row.state in {TalkState.WAITING, TalkState.PUBLISHED}
         if kept and all(getattr(row, name) == one for name, one in values.items()):
@@ -78,10 +75,7 @@ def set_withdrawn(number: int, *, wanted: bool) -> None:
         row = talk.held(SORT, number)
         if wanted is (row.state is TalkState.WITHDRAWN):
             return
-        if row.state is TalkState.HIDDEN:
-            raise Refused(
-                _("This is not shown. You can ask for another look at “Your texts”.")
-            )
+        need_not_hidden(row)
         if wanted:
             close_case(EXPERIENCE, number)
             talk.change(SORT, row, state=TalkState.WITHDRAWN)
@@ -89,6 +83,13 @@ def set_withdrawn(number: int, *, wanted: bool) -> None:
         talk.need_words(SORT, row)
         talk.change(SORT, row, state=TalkState.WAITING)
         talk.let_read(SORT, row)
+
+
+def need_not_hidden(row: Experience) -> None:
+    if row.state is TalkState.HIDDEN:
+        raise Refused(
+            _("This is not shown. You can ask for another look at “Your texts”.")
+        )
 
 
 def publish_all(numbers: Sequence[int]) -> None:

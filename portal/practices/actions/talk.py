@@ -113,14 +113,9 @@ def put_away(sort: Sort, number: int, state: str) -> None:
 
 def reopen(sort: Sort, number: int, decision: Decision) -> None:
     """Let it wait as before this decision; raises Refused if it is no longer so."""
-    became = {
-        Decision.PUBLISH: sort.public,
-        Decision.RETURN: "returned",
-        Decision.HIDE: "hidden",
-    }
     with database.atomic():
         row = held(sort, number)
-        if row.state != became.get(decision) or not has_words(sort, row):
+        if row.state != led_to(sort).get(decision) or not has_words(sort, row):
             raise Refused(_("Its author or others have gone on since, so this stays."))
         change(sort, row, state=sort.states("waiting"), **dated(sort))
 
@@ -152,21 +147,25 @@ def let_read(sort: Sort, row: Any) -> None:
     )
 
 
-def state_before(sort: Sort, row: Any) -> StrEnum:
-    """Where it stood before it was taken back."""
-    decided: dict[Decision | None, str] = {
+def led_to(sort: Sort) -> dict[Decision | None, str]:
+    """The state to which each decision led."""
+    return {
         Decision.PUBLISH: sort.public,
         Decision.RETURN: "returned",
         Decision.HIDE: "hidden",
     }
+
+
+def state_before(sort: Sort, row: Any) -> StrEnum:
+    """Where it stood before it was taken back."""
     if getattr(row, "published_at", None):
         return sort.public
-    return sort.states(decided.get(standing(sort.kind, row.id), "waiting"))
+    return sort.states(led_to(sort).get(standing(sort.kind, row.id), "waiting"))
 
 
 def dated(sort: Sort, *, since: bool = False) -> dict[str, Any]:
     """Since when it is public, where its table tells."""
-    told = "published_at" in sort.model._meta.fields  # noqa: SLF001
+    told = hasattr(sort.model, "published_at")
     return {"published_at": now() if since else None} if told else {}
 
 

@@ -9,10 +9,10 @@ from typing import Any
 from peewee import JOIN
 
 from portal.db import local_day, today, tuples
-from portal.directory.models import TextState
 from portal.directory.queries.names import in_language, organisation_names
 from portal.directory.reviews import MONTHS_A_YEAR, months_after
-from portal.practices.models import Application, ApplicationText, PracticeText, Use
+from portal.practices.models import Application, ApplicationText, Use
+from portal.practices.queries.texts import is_published
 from portal.screening.screen import tells_danger
 from portal.vocabulary.queries import Word, vocabulary
 
@@ -184,10 +184,7 @@ def last_told(user_id: int) -> tuple[int, int | None] | None:
 
 def of_public() -> Any:
     """Of an application: something of its practice is published."""
-    published = PracticeText.select(PracticeText.practice).where(
-        PracticeText.state == TextState.PUBLISHED
-    )
-    return Application.practice.in_(published)
+    return is_published(Application.practice)
 
 
 def a_year_ago() -> date:

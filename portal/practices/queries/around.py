@@ -4,7 +4,6 @@ rests on, and what it is joined with."""
 from dataclasses import dataclass
 from typing import Any
 
-from portal.i18n import LANGUAGES
 from portal.links.models import Link
 from portal.practices.models import (
     KIND,
@@ -15,7 +14,7 @@ from portal.practices.models import (
 )
 from portal.practices.queries.beside import Beside, columns
 from portal.search.models import Entry
-from portal.search.queries import Name
+from portal.search.queries import Name, in_one_language
 
 STAGES, AUTHORS, REFERENCES, FILES = "stage", "author", "reference", "file"
 JOINED = ("service", "workshop", "proposal", "material")
@@ -117,13 +116,9 @@ def names(
 ) -> list[Name]:
     """What these are called, in this language where they have it: in the order of the
     ids, or by their names."""
-    order = [language, *LANGUAGES]
-    found = {
-        one.id: Name(one.id, one.language, one.words, one.title)
-        for one in sorted(
-            entries, key=lambda one: order.index(one.language), reverse=True
-        )
-    }
+    found = in_one_language(
+        (Name(one.id, one.language, one.words, one.title) for one in entries), language
+    )
     if ids is not None:
         return [found[key] for key in ids if key in found]
     return sorted(found.values(), key=lambda name: name.title.casefold())

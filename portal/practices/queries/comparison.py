@@ -8,12 +8,12 @@ import numpy as np
 from portal.directory.models import TextState
 from portal.practices.headings import FACTS, HEADINGS
 from portal.practices.models import PracticeText
+from portal.practices.queries.likeness import TAGGED, sharing
 from portal.practices.queries.listing import Row, in_order, rows_of
-from portal.practices.queries.shelf import Facet, shelf
+from portal.practices.queries.shelf import shelf
 
 FEWEST, MOST = 2, 4
 MOST_LIKE = 8
-SHARED = (Facet.THEME, Facet.NEED, Facet.GROUP)
 
 
 @dataclass(frozen=True)
@@ -87,11 +87,11 @@ def alike(ids: Sequence[int]) -> list[int]:
     first where as much is shared."""
     kept = shelf()
     mine = np.isin(kept.ids, ids)
-    shared = np.zeros(kept.ids.size, np.int32)
-    for facet in SHARED:
-        for fits in kept.tagged[facet].values():
-            if (fits & mine).any():
-                shared += fits
+    codes = {
+        facet: [c for c, fits in kept.tagged[facet].items() if (fits & mine).any()]
+        for facet in TAGGED
+    }
+    shared = sharing(kept, codes)
     order = kept.most_used[~mine[kept.most_used]]
     order = order[np.argsort(-shared[order], kind="stable")]
     found: list[int] = kept.ids[order[:MOST_LIKE]].tolist()

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass
 
-from peewee import fn
-
 from portal.db import tuples
-from portal.directory.models import TextState
 from portal.permissions import Permission, can
-from portal.practices.models import Practice, PracticeAuthor, PracticeText
+from portal.practices.models import Practice, PracticeAuthor
+from portal.practices.queries.texts import is_published
 
 
 @dataclass(frozen=True)
@@ -36,14 +34,8 @@ def kept_by(practice: Practice) -> Kept:
 def findable(slug: str) -> Practice | None:
     """The practice if the current user may see it: something of it is published, or
     they may edit it. One statement for what is published, else two."""
-    is_published = fn.EXISTS(
-        PracticeText.select(PracticeText.id).where(
-            PracticeText.practice == Practice.id,
-            PracticeText.state == TextState.PUBLISHED,
-        )
-    )
     found = (
-        Practice.select(Practice, is_published.alias("published"))
+        Practice.select(Practice, is_published(Practice.id).alias("published"))
         .where(Practice.slug == slug)
         .first()
     )

@@ -1,10 +1,12 @@
 """What a practice is tagged with, and which others are like it: both from the shelf, so
 that they cost no statement."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from portal.practices.models import KIND, Stage
 from portal.practices.queries.beside import columns
@@ -57,20 +59,24 @@ def tags_at(kept: Shelf, position: int, facet: Facet) -> list[Word]:
 
 def most_alike(kept: Shelf, position: int, tags: dict[Facet, list[Word]]) -> list[int]:
     """Those that share most tags, of these the most used; none that has stopped."""
-    shared = np.zeros(kept.ids.size, np.int16)
-    related = np.zeros(kept.ids.size, np.bool_)
-    for facet, words in tags.items():
-        for word in words:
-            fits = kept.tagged[facet][word.code]
-            shared += fits
-            if facet in TELLING:
-                related |= fits
+    codes = {facet: [word.code for word in words] for facet, words in tags.items()}
+    shared = sharing(kept, codes)
+    related = sharing(kept, {one: codes.get(one, []) for one in TELLING}) > 0
     related &= ~kept.tagged[Facet.STAGE][Stage.RETIRED]
     related[position] = False
     others = kept.most_used[related[kept.most_used]]
     best = others[np.argsort(-shared[others], kind="stable")][: len(PLACES)]
     found: list[int] = kept.ids[best].tolist()
     return found
+
+
+def sharing(kept: Shelf, codes: Mapping[Facet, Iterable[str]]) -> NDArray[np.int16]:
+    """How many of these tags each practice bears."""
+    shared = np.zeros(kept.ids.size, np.int16)
+    for facet, these in codes.items():
+        for code in these:
+            shared += kept.tagged[facet][code]
+    return shared
 
 
 def names(_practice: Any) -> Any:

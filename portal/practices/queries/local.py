@@ -7,15 +7,15 @@ from typing import Any
 from peewee import Value, fn
 
 from portal.db import tuples
-from portal.directory.models import TextState
 from portal.directory.queries.shelf import EVERYWHERE
-from portal.practices.models import KIND, Application, Practice, PracticeText, Use
+from portal.practices.models import KIND, Application, Practice, Use
 from portal.practices.queries.applications import (
     LIVELIEST,
     Applied,
     applications,
     of_public,
 )
+from portal.practices.queries.texts import is_published
 from portal.search.queries import Name, names
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import Word, vocabulary
@@ -81,16 +81,10 @@ def first_of_each(shown: Any) -> Any:
 
 def not_told_of(here: Any) -> tuple[list[int], int]:
     """Public practices without such an application: the newest, and how many."""
-    published = fn.EXISTS(
-        PracticeText.select(PracticeText.id).where(
-            PracticeText.practice == Practice.id,
-            PracticeText.state == TextState.PUBLISHED,
-        )
-    )
     told = Application.select(Application.practice).where(here)
     newest = tuples(
         Practice.select(Practice.id, fn.COUNT(Value(1)).over())
-        .where(published, Practice.id.not_in(told))
+        .where(is_published(Practice.id), Practice.id.not_in(told))
         .order_by(Practice.updated_at.desc(), Practice.id)
         .limit(MOST_UNKNOWN)
     )

@@ -9,7 +9,6 @@ from typing import Any
 from peewee import JOIN, fn
 
 from portal.db import today, tuples
-from portal.directory.models import TextState
 from portal.directory.queries.names import in_language, team_names
 from portal.practices.expiry import expires_on, has_expired, last_set
 from portal.practices.models import (
@@ -24,7 +23,7 @@ from portal.practices.models import (
     PracticeText,
 )
 from portal.practices.queries.beside import Beside, columns
-from portal.practices.queries.texts import step, texts_of
+from portal.practices.queries.texts import is_published, step, texts_of
 from portal.search.queries import Name, names
 
 MARKS = "mark"
@@ -33,7 +32,10 @@ VALUES: dict[MarkSort, type[Evidence | Lived]] = {
     MarkSort.EVIDENCE: Evidence,
     MarkSort.LIVED: Lived,
 }
-UNSET = {MarkSort.EVIDENCE: Evidence.NONE, MarkSort.LIVED: Lived.NOT_ASKED}
+UNSET: dict[MarkSort, Evidence | Lived] = {
+    MarkSort.EVIDENCE: Evidence.NONE,
+    MarkSort.LIVED: Lived.NOT_ASKED,
+}
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class SetMark:
         """What it is now; one that has expired is none."""
         if not self.expired:
             return self.value
-        return Evidence.NONE if self.sort is MarkSort.EVIDENCE else Lived.NOT_ASKED
+        return UNSET[self.sort]
 
     @property
     def step(self) -> int:
@@ -193,7 +195,4 @@ def _is_due(days: int) -> Any:
     before = last_set(today() + timedelta(days=days))
     evidence = (Practice.evidence != Evidence.NONE) & (Practice.evidence_on <= before)
     lived = (Practice.lived != Lived.NOT_ASKED) & (Practice.lived_on <= before)
-    published = PracticeText.select(PracticeText.practice).where(
-        PracticeText.state == TextState.PUBLISHED
-    )
-    return (evidence | lived) & Practice.id.in_(published)
+    return (evidence | lived) & is_published(Practice.id)

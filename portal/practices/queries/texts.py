@@ -1,6 +1,9 @@
 """Practices with their texts, and how far these are written."""
 
 from collections import defaultdict
+from typing import Any
+
+from peewee import fn
 
 from portal.directory.models import TextState
 from portal.practices.headings import HEADINGS
@@ -17,6 +20,16 @@ LADDER = (
 
 def practice(slug: str) -> Practice | None:
     return Practice.get_or_none(Practice.slug == slug)
+
+
+def is_published(practice_id: Any) -> Any:
+    """Of the practice with the id in this column: something of it is published."""
+    return fn.EXISTS(
+        PracticeText.select(PracticeText.id).where(
+            PracticeText.practice == practice_id,
+            PracticeText.state == TextState.PUBLISHED,
+        )
+    )
 
 
 def texts_of(ids: list[int]) -> dict[int, dict[str, PracticeText]]:

@@ -10,8 +10,7 @@ from portal.practices.queries.editing import draft
 from portal.practices.queries.keeping import findable, kept_by
 from portal.practices.queries.linking import KINDS, found_by, joined_with
 from portal.practices.views import bp
-from portal.search.queries import LONGEST_QUESTION
-from portal.text import tidy
+from portal.search.wishes import words_of
 from portal.web import render, request, see_other, set_by_value
 
 
@@ -20,7 +19,7 @@ from portal.web import render, request, see_other, set_by_value
 def links(slug: str) -> ResponseReturnValue:
     found = findable(slug) or abort(404)
     demand(Permission.PRACTICE_EDIT, kept_by(found))
-    question = asked(request.args.get("q"))
+    question = words_of(request.args.get("q"))
     joined = joined_with(found.id, language())
     return render(
         "practices/links.html",
@@ -44,9 +43,5 @@ def set_practice_link(slug: str) -> ResponseReturnValue:
         set_link(found.id, kind, int(item), wanted=wanted)
     except LookupError:
         abort(404)
-    question = asked(request.form.get("q")) or None
+    question = words_of(request.form.get("q")) or None
     return see_other(url_for("practices.links", slug=slug, q=question))
-
-
-def asked(written: str | None) -> str:
-    return " ".join(tidy(written).split())[:LONGEST_QUESTION]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from portal.accounts.models import User
 from portal.db import bump, database, today
 from portal.directory.models import CHANGES, Service, TextState
-from portal.upkeep.actions.saving import Saved, current_edition, keep, restore
+from portal.upkeep.actions.saving import SERVICES, restore
 from portal.upkeep.queries.snapshots import snapshot
 from portal.upkeep.snapshots import Snapshot, keys
 
@@ -45,8 +45,8 @@ def set_all(services: Iterable[Service], change: Change, *, by: User) -> Done:
     with database.atomic():
         bump(CHANGES)
         for service in services:
-            before, edition = snapshot(service), current_edition(service)
-            saved: Saved = keep(service, before, {**before, **change(before)}, by=by)
+            before, edition = snapshot(service), SERVICES.current_edition(service)
+            saved = SERVICES.keep(service, before, {**before, **change(before)}, by=by)
             if saved.changed:
                 done.append((service.slug, edition, saved.edition))
             else:
@@ -63,7 +63,7 @@ def undo(
     with database.atomic():
         bump(CHANGES)
         for service, before, after in changed:
-            if current_edition(service) != after:
+            if SERVICES.current_edition(service) != after:
                 left.append(str(service.slug))
                 continue
             restore(service, before, by=by)

@@ -15,7 +15,7 @@ from portal.directory.models import (
 from portal.slugs import free_slug
 from portal.text import slugify
 from portal.upkeep.actions.rows import write
-from portal.upkeep.actions.saving import keep_version
+from portal.upkeep.actions.saving import SERVICES
 from portal.upkeep.queries.services import Kept
 from portal.upkeep.queries.snapshots import snapshot
 from portal.upkeep.snapshots import keys
@@ -51,7 +51,7 @@ def create(  # noqa: PLR0913  what a service begins with
             summary=summary,
             state=TextState.DRAFT,
         )
-        keep_version(service, 1, snapshot(service), saved_by=by)
+        SERVICES.keep_version(service, 1, snapshot(service), saved_by=by)
     return service
 
 
@@ -80,7 +80,7 @@ def copy(
                 Service.id == service.id
             ).execute()
         _keep_up(service, source)
-        keep_version(service, 1, snapshot(service), saved_by=by)
+        SERVICES.keep_version(service, 1, snapshot(service), saved_by=by)
     return service
 
 

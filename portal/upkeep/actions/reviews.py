@@ -12,7 +12,7 @@ from portal.errors import Refused
 from portal.i18n import LANGUAGES
 from portal.notices import actions as notices
 from portal.upkeep.actions.notifying import tell_of_due
-from portal.upkeep.actions.saving import current_edition, set_values
+from portal.upkeep.actions.saving import SERVICES, set_values
 from portal.upkeep.letters import review_letter
 from portal.upkeep.models import ReviewReminder
 from portal.upkeep.notes import Note
@@ -28,7 +28,7 @@ def confirm(service: Service, *, edition: int, note: Note, by: User | None) -> N
     Refused if it has changed since."""
     with database.atomic():
         bump(CHANGES)
-        if current_edition(service) != edition:
+        if SERVICES.current_edition(service) != edition:
             raise Refused(
                 _("The card changed while you were reading it. Read it again.")
             )

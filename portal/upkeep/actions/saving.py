@@ -12,25 +12,9 @@ from portal.directory.models import (
 )
 from portal.upkeep.actions.notifying import tell_of_change
 from portal.upkeep.actions.rows import write
-from portal.upkeep.actions.versioned import Gone, Met, Saved, Versioned, wanted
+from portal.upkeep.actions.versioned import Versioned
 from portal.upkeep.queries.snapshots import snapshot
 from portal.upkeep.snapshots import Snapshot, unknown_to
-
-__all__ = [
-    "SERVICES",
-    "Gone",
-    "Met",
-    "Saved",
-    "current_edition",
-    "keep",
-    "keep_version",
-    "restore",
-    "save",
-    "set_checked",
-    "set_state",
-    "set_values",
-    "wanted",
-]
 
 
 def stamps(_service: Service, _before: Snapshot, _after: Snapshot) -> dict[str, Any]:
@@ -63,9 +47,6 @@ SERVICES = Versioned(
 )
 save = SERVICES.save
 restore = SERVICES.restore
-current_edition = SERVICES.current_edition
-keep = SERVICES.keep
 set_values = SERVICES.set_values
 set_state = SERVICES.set_state
 set_checked = SERVICES.set_checked
-keep_version = SERVICES.keep_version

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from portal.i18n import language
-from portal.upkeep.actions.saving import Met
+from portal.upkeep.actions.versioned import Met
 from portal.upkeep.forms.parts import ASKED, MINE, TAKE, THEIRS, PartForm, sent_as
 from portal.upkeep.forms.snapshots import SnapshotForm
 from portal.upkeep.merging import Conflict

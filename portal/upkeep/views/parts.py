@@ -8,7 +8,7 @@ from flask.typing import ResponseReturnValue
 
 from portal.i18n import language
 from portal.upkeep.actions import saving
-from portal.upkeep.actions.saving import Saved
+from portal.upkeep.actions.versioned import Saved
 from portal.upkeep.forms.parts import PartForm
 from portal.upkeep.labels import label, told
 from portal.upkeep.merging import Conflict

@@ -11,7 +11,7 @@ from portal.directory.models import (
 )
 from portal.search.models import Entry
 from portal.upkeep.actions import saving
-from portal.upkeep.actions.saving import Gone, Met, Saved
+from portal.upkeep.actions.versioned import Gone, Met, Saved
 from portal.upkeep.queries.snapshots import snapshot
 from tests.factories import give_at, make_place, make_service, make_user
 
