@@ -91,6 +91,22 @@ class Permission(StrEnum):
     INVENTORY_READ = "inventory:read"
     INVENTORY_RUN = "inventory:run"
     MATERIAL_EDIT = "material:edit"
+    REPORT_WRITE = "report:write"
+    REPORT_REWORD = "report:reword"
+    PHENOMENON_GATHER = "phenomenon:gather"
+    PHENOMENON_ANSWER = "phenomenon:answer"
+    PILOT_CREATE = "pilot:create"
+    PILOT_EDIT = "pilot:edit"
+    SELECTION_RUN = "selection:run"
+    COST_CREATE = "cost:create"
+    COST_EDIT = "cost:edit"
+    COST_REVIEW = "cost:review"
+    GROUP_CREATE = "group:create"
+    GROUP_EDIT = "group:edit"
+    QUESTION_PROPOSE = "question:propose"
+    QUESTION_CLAIM = "question:claim"
+    QUESTION_KEEP = "question:keep"
+    THREAD_EDIT = "thread:edit"
 
 
 # Granted when every rule of at least one row holds.
@@ -160,6 +176,23 @@ RULES: dict[Permission, tuple[tuple[Rule, ...], ...]] = {
     Permission.INVENTORY_READ: ((for_all,), (works_here,), (coordinator,)),
     Permission.INVENTORY_RUN: ((coordinator,),),
     Permission.MATERIAL_EDIT: ((editor,), (coordinator,)),
+    Permission.REPORT_WRITE: ((helps_people,), (has_role,)),
+    Permission.REPORT_REWORD: ((author,),),
+    Permission.PHENOMENON_GATHER: ((coordinator,),),
+    # Editors of the body that must answer, or a coordinator for it.
+    Permission.PHENOMENON_ANSWER: ((keeps,), (coordinator,)),
+    Permission.PILOT_CREATE: ((editor,), (coordinator,)),
+    Permission.PILOT_EDIT: ((keeps,), (coordinator,)),
+    Permission.SELECTION_RUN: ((coordinator,),),
+    Permission.COST_CREATE: ((editor,), (coordinator,)),
+    Permission.COST_EDIT: ((keeps,), (coordinator,)),
+    Permission.COST_REVIEW: ((coordinator,),),
+    Permission.GROUP_CREATE: ((editor,), (coordinator,)),
+    Permission.GROUP_EDIT: ((keeps,), (coordinator,)),
+    Permission.QUESTION_PROPOSE: ((helps_people,), (has_role,)),
+    Permission.QUESTION_CLAIM: ((signed_in,),),
+    Permission.QUESTION_KEEP: ((coordinator,),),
+    Permission.THREAD_EDIT: ((editor,), (coordinator,)),
 }
 
 

@@ -1,0 +1,5 @@
+"""The pages of threads."""
+
+from flask import Blueprint
+
+bp = Blueprint("threads", __name__, url_prefix="/<language>")
