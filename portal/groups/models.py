@@ -29,6 +29,7 @@ class Group(BaseModel):
     slug = CharField(unique=True, max_length=120)
     organisation = reference(Organisation, null=True, on_delete="SET NULL")
     team = reference(Team, null=True, on_delete="SET NULL")
+    public = BooleanField(default=False)
     mailbox = CharField(max_length=200, default="")
     closed_on = DateField(null=True)
     edition = IntegerField(default=1)

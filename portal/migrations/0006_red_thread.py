@@ -99,6 +99,7 @@ def up(migrator, db):
     class Pilot(Model):
         slug = CharField(unique=True, max_length=120)
         state = CharField(max_length=20, default='planned')
+        public = BooleanField(default=False)
         practice = ForeignKeyField(Practice, null=True, on_delete='SET NULL')
         practice_edition = IntegerField(null=True)
         group = ForeignKeyField(Term, null=True, on_delete='SET NULL')
@@ -140,6 +141,7 @@ def up(migrator, db):
         slug = CharField(unique=True, max_length=120)
         organisation = ForeignKeyField(Organisation, null=True, on_delete='SET NULL')
         team = ForeignKeyField(Team, null=True, on_delete='SET NULL')
+        public = BooleanField(default=False)
         mailbox = CharField(max_length=200, default='')
         closed_on = DateField(null=True)
         edition = IntegerField(default=1)

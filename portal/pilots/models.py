@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from peewee import (
+    BooleanField,
     CharField,
     DateField,
     DateTimeField,
@@ -39,6 +40,7 @@ class Pilot(BaseModel):
 
     slug = CharField(unique=True, max_length=120)
     state = EnumField(PilotState, max_length=20, default=PilotState.PLANNED)
+    public = BooleanField(default=False)
     practice = reference(Practice, null=True, on_delete="SET NULL")
     practice_edition = IntegerField(null=True)
     group = reference(Term, null=True, on_delete="SET NULL")
