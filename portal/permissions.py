@@ -1,12 +1,12 @@
 """Who may do what. The whole policy is the table RULES."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from typing import Any, TypeVar
 
 from flask import Flask, abort
 from flask_login import current_user
 
+from portal.rights import Permission
 from portal.roles import (
     EVERYWHERE,
     Role,
@@ -41,72 +41,6 @@ __all__ += ["access", "can", "demand"]
 View = TypeVar("View", bound=Callable[..., Any])
 
 PUBLIC = "public"
-
-
-class Permission(StrEnum):
-    ACCOUNT_SEE = "account:see"
-    SERVICE_EDITOR_NOTES = "service:editor-notes"
-    SERVICE_CREATE = "service:create"
-    SERVICE_EDIT = "service:edit"
-    PLACE_EDIT = "place:edit"
-    SERVICE_PROFESSIONALS = "service:professionals"
-    SERVICE_STAFF_NOTES = "service:staff-notes"
-    WORKSHOP_OPEN = "workshop:open"
-    WORKSHOP_RUN = "workshop:run"
-    WORKSHOP_READ = "workshop:read"
-    WORKSHOP_CODE = "workshop:code"
-    SEAT_KEEP = "seat:keep"
-    PROPOSAL_WRITE = "proposal:write"
-    PROPOSAL_REWORD = "proposal:reword"
-    PROPOSAL_SUPPORT = "proposal:support"
-    PROPOSAL_ANSWER = "proposal:answer"
-    COMMENT_WRITE = "comment:write"
-    COMMENT_REWORD = "comment:reword"
-    MERGER_READ = "merger:read"
-    MERGER_AGREE = "merger:agree"
-    BALLOT_CAST = "ballot:cast"
-    MODERATION_WORK = "moderation:work"
-    MODERATION_LOG = "moderation:log"
-    RULES_EDIT = "rules:edit"
-    UPKEEP_WORK = "upkeep:work"
-    NOTICE_READ = "notice:read"
-    FOLLOW_KEEP = "follow:keep"
-    TEXT_READ = "text:read"
-    TEXT_APPEAL = "text:appeal"
-    ADMINISTRATION_SEE = "administration:see"
-    VOCABULARY_EDIT = "vocabulary:edit"
-    DEFINITION_EDIT = "definition:edit"
-    ROLLOUT_EDIT = "rollout:edit"
-    PRACTICE_CREATE = "practice:create"
-    PRACTICE_EDIT = "practice:edit"
-    PRACTICE_HAND_OVER = "practice:hand-over"
-    PRACTICE_MARK = "practice:mark"
-    PRACTICE_ADOPT = "practice:adopt"
-    APPLICATION_EDIT = "application:edit"
-    EXPERIENCE_TELL = "experience:tell"
-    PRACTICE_TALK = "practice:talk"
-    TALK_REWORD = "talk:reword"
-    ANSWER_ACCEPT = "answer:accept"
-    LIBRARY_KEEP = "library:keep"
-    INVENTORY_READ = "inventory:read"
-    INVENTORY_RUN = "inventory:run"
-    MATERIAL_EDIT = "material:edit"
-    REPORT_WRITE = "report:write"
-    REPORT_REWORD = "report:reword"
-    PHENOMENON_GATHER = "phenomenon:gather"
-    PHENOMENON_ANSWER = "phenomenon:answer"
-    PILOT_CREATE = "pilot:create"
-    PILOT_EDIT = "pilot:edit"
-    SELECTION_RUN = "selection:run"
-    COST_CREATE = "cost:create"
-    COST_EDIT = "cost:edit"
-    COST_REVIEW = "cost:review"
-    GROUP_CREATE = "group:create"
-    GROUP_EDIT = "group:edit"
-    QUESTION_PROPOSE = "question:propose"
-    QUESTION_CLAIM = "question:claim"
-    QUESTION_KEEP = "question:keep"
-    THREAD_EDIT = "thread:edit"
 
 
 # Granted when every rule of at least one row holds.

@@ -15,6 +15,7 @@ from portal.upkeep import review_links
 from portal.upkeep.models import ServiceFeedback
 from portal.workshops.tickets import ticket
 from tests.agreement.things import make_card
+from tests.costs.things import make_study, publish
 from tests.factories import (
     make_attachment,
     make_concept,
@@ -28,6 +29,15 @@ from tests.factories import (
     sign_in,
     take_seat,
 )
+from tests.groups.things import (
+    make_claim,
+    make_decision,
+    make_group,
+    make_meeting,
+)
+from tests.groups.things import (
+    make_question as make_open_question,
+)
 from tests.inventories.things import (
     address,
     answer,
@@ -38,10 +48,15 @@ from tests.inventories.things import (
 )
 from tests.materials.things import make_material
 from tests.moderation.things import make_block, make_flag
+from tests.pilots.selecting import make_candidate, scored
+from tests.pilots.things import add_site, entry_token
 from tests.practices.files import make_file
 from tests.practices.talk import make_answer, make_question, make_suggestion
 from tests.proposals.groups import make_comment, make_merger
+from tests.reports.gathered import make_digest, make_phenomenon
+from tests.reports.things import make_report
 from tests.routes import Route, routes
+from tests.threads.things import make_thread
 from tests.upkeep.feedback import make_feedback
 from tests.workshops.sessions import come, make_session
 
@@ -72,6 +87,32 @@ GET /<language>/application-reviews/<review_token> 200 200 200 200 200 200 200 2
 POST /<language>/application-reviews/<review_token> 422 422 422 422 422 422 422 422 422 422
 GET /<language>/balance                        200 200 200 200 200 200 200 200 200 200
 GET /<language>/balance.csv                    200 200 200 200 200 200 200 200 200 200
+GET /<language>/indicators                     200 200 200 200 200 200 200 200 200 200
+GET /<language>/indicators.csv                 200 200 200 200 200 200 200 200 200 200
+GET /<language>/indicators.json                200 200 200 200 200 200 200 200 200 200
+GET /<language>/indicators/<indicator_code>    200 200 200 200 200 200 200 200 200 200
+GET /<language>/cost-studies                   200 200 200 200 200 200 200 200 200 200
+GET /<language>/cost-studies.csv               200 200 200 200 200 200 200 200 200 200
+GET /<language>/cost-studies/<slug>            200 200 200 200 200 200 200 200 200 200
+GET /<language>/cost-studies/<slug>.csv        200 200 200 200 200 200 200 200 200 200
+GET /<language>/cost-studies/<slug>/calculation 200 200 200 200 200 200 200 200 200 200
+GET /<language>/cost-studies/<slug>/edition    303 303 303 303 403 200 403 403 200 403
+GET /<language>/cost-studies/<slug>/edition/<study_part> 303 303 303 303 403 200 403 403 200 403
+GET /<language>/cost-studies/<slug>/edition/lines/<line_key> 303 303 303 303 403 200 403 403 200 403
+GET /<language>/cost-studies/<slug>/edition/text/<text_language> 303 303 303 303 403 200 403 403 200 403
+GET /<language>/cost-studies/<slug>/links      303 303 303 303 403 200 403 403 200 403
+GET /<language>/cost-studies/<slug>/versions   200 200 200 200 200 200 200 200 200 200
+GET /<language>/cost-studies/new               303 303 303 303 403 200 403 403 200 403
+POST /<language>/cost-studies                  401 401 401 401 403 422 403 403 422 403
+POST /<language>/cost-studies/<slug>/edition/<study_part> 401 401 401 401 403 422 403 403 422 403
+POST /<language>/cost-studies/<slug>/edition/lines 401 401 401 401 403 404 403 403 404 403
+POST /<language>/cost-studies/<slug>/edition/lines/<line_key> 401 401 401 401 403 422 403 403 422 403
+POST /<language>/cost-studies/<slug>/edition/text/<text_language> 401 401 401 401 403 422 403 403 422 403
+POST /<language>/cost-studies/<slug>/links     401 401 401 401 403 422 403 403 422 403
+POST /<language>/cost-studies/<slug>/state     401 401 401 401 403 422 403 403 422 403
+POST /<language>/cost-studies/<slug>/versions  401 401 401 401 403 422 403 403 422 403
+GET /<language>/changes                        200 200 200 200 200 200 200 200 200 200
+GET /<language>/changes.atom                   200 200 200 200 200 200 200 200 200 200
 GET /<language>/coverage                       200 200 200 200 200 200 200 200 200 200
 GET /<language>/coverage.csv                   200 200 200 200 200 200 200 200 200 200
 GET /<language>/definition-cards               200 200 200 200 200 200 200 200 200 200
@@ -99,6 +140,48 @@ POST /<language>/flags                         404 404 404 404 404 404 404 404 4
 GET /<language>/flags/<code>                   200 200 200 200 200 200 200 200 200 200
 GET /<language>/follows                        303 200 200 200 200 200 200 200 200 200
 POST /<language>/follows                       401 422 422 422 422 422 422 422 422 422
+GET /<language>/groups 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/<slug> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/<slug>/decisions 303 303 303 303 303 303 303 303 303 303
+GET /<language>/groups/<slug>/decisions/<decision_id> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/<slug>/decisions/<decision_id>/edition 303 303 303 303 403 200 403 403 200 403
+GET /<language>/groups/<slug>/decisions/new 303 303 303 303 403 200 403 403 200 403
+GET /<language>/groups/<slug>/edition 303 303 303 303 403 200 403 403 200 403
+GET /<language>/groups/<slug>/links 303 303 303 303 403 200 403 403 200 403
+GET /<language>/groups/<slug>/meetings 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/<slug>/meetings.ics 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/<slug>/meetings/<meeting_id> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/<slug>/meetings/<meeting_id>.ics 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/<slug>/meetings/<meeting_id>/edition 303 303 303 303 403 200 403 403 200 403
+GET /<language>/groups/<slug>/meetings/new 303 303 303 303 403 200 403 403 200 403
+GET /<language>/groups/<slug>/members 303 303 303 303 403 200 403 403 200 403
+GET /<language>/groups/decisions 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/decisions.csv 200 200 200 200 200 200 200 200 200 200
+GET /<language>/groups/new 303 303 303 303 403 200 403 403 200 403
+GET /<language>/open-questions 200 200 200 200 200 200 200 200 200 200
+GET /<language>/open-questions.csv 200 200 200 200 200 200 200 200 200 200
+GET /<language>/open-questions/<slug> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/open-questions/<slug>/claims 303 303 303 303 200 200 200 200 200 200
+GET /<language>/open-questions/<slug>/edition 303 303 303 303 403 403 403 403 200 403
+GET /<language>/open-questions/<slug>/links 303 303 303 303 403 403 403 403 200 403
+GET /<language>/open-questions/<slug>/state 303 303 303 303 403 403 403 403 200 403
+GET /<language>/open-questions/new 303 303 303 303 200 200 200 200 200 200
+POST /<language>/groups 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/decisions 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/decisions/<decision_id>/edition 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/edition 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/links 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/meetings 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/meetings/<meeting_id>/cancellation 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/meetings/<meeting_id>/edition 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/members 401 401 401 401 403 422 403 403 422 403
+POST /<language>/groups/<slug>/members/<member_id> 401 401 401 401 403 422 403 403 422 403
+POST /<language>/open-questions 401 401 401 401 422 422 422 422 422 422
+POST /<language>/open-questions/<slug>/claims 401 401 401 401 422 422 422 422 422 422
+POST /<language>/open-questions/<slug>/claims/<claim_id> 401 401 401 401 403 403 403 403 422 403
+POST /<language>/open-questions/<slug>/edition 401 401 401 401 403 403 403 403 422 403
+POST /<language>/open-questions/<slug>/links 401 401 401 401 403 403 403 403 422 403
+POST /<language>/open-questions/<slug>/state 401 401 401 401 403 403 403 403 422 403
 GET /<language>/inventories 200 200 200 200 200 200 200 200 200 200
 GET /<language>/inventories/<slug> 200 200 200 200 200 200 200 200 200 200
 GET /<language>/inventories/<slug>.csv 200 200 200 200 200 200 200 200 200 200
@@ -177,6 +260,21 @@ GET /<language>/outreach                       200 200 200 200 200 200 200 200 2
 GET /<language>/outreach.ics                   200 200 200 200 200 200 200 200 200 200
 GET /<language>/overview                       200 200 200 200 200 200 200 200 200 200
 GET /<language>/overview.csv                   200 200 200 200 200 200 200 200 200 200
+GET /<language>/phenomena                      303 303 303 303 303 303 303 303 303 303
+GET /<language>/phenomena/<slug>               200 200 200 200 200 200 200 200 200 200
+GET /<language>/phenomena/<slug>.csv           200 200 200 200 200 200 200 200 200 200
+GET /<language>/phenomena/<slug>/answer        303 303 303 303 403 200 403 403 200 403
+POST /<language>/phenomena/<slug>/answer       401 401 401 401 403 303 403 403 303 403
+GET /<language>/phenomena/<slug>/edition       303 303 303 303 403 403 403 403 200 403
+POST /<language>/phenomena/<slug>/edition      401 401 401 401 403 403 403 403 422 403
+GET /<language>/phenomena/<slug>/progress      303 303 303 303 403 200 403 403 200 403
+POST /<language>/phenomena/<slug>/progress     401 401 401 401 403 422 403 403 422 403
+POST /<language>/phenomena/<slug>/publicity    401 401 401 401 403 403 403 403 422 403
+GET /<language>/phenomena/<slug>/reports       303 303 303 303 403 403 403 403 200 403
+POST /<language>/phenomena/<slug>/reports      401 401 401 401 403 403 403 403 422 403
+GET /<language>/phenomena/<slug>/versions      303 303 303 303 403 200 403 403 200 403
+POST /<language>/phenomena/<slug>/versions     401 401 401 401 403 403 403 403 422 403
+POST /<language>/phenomena/<slug>/whole        401 401 401 401 403 403 403 403 422 403
 GET /<language>/pictures/<picture_id>          200 200 200 200 200 200 200 200 200 200
 GET /<language>/places                         200 200 200 200 200 200 200 200 200 200
 GET /<language>/places/<slug>/facts            303 303 303 303 403 200 403 403 200 200
@@ -201,6 +299,54 @@ GET /<language>/polls/<number>/secrecy         200 200 200 200 200 200 200 200 2
 GET /<language>/polls/<number>/settings        303 303 303 303 403 403 403 403 409 403
 POST /<language>/polls/<number>/settings       401 401 401 401 403 403 403 403 422 403
 POST /<language>/polls/<number>/state          401 401 401 401 403 403 403 403 422 403
+GET /<language>/pilots                         200 200 200 200 200 200 200 200 200 200
+POST /<language>/pilots                        401 401 401 401 403 422 403 403 422 403
+GET /<language>/pilots/<slug>                  200 200 200 200 200 200 200 200 200 200
+GET /<language>/pilots/<slug>/edition          303 303 303 303 403 200 403 403 200 403
+GET /<language>/pilots/<slug>/edition/<pilot_part> 303 303 303 303 403 200 403 403 200 403
+POST /<language>/pilots/<slug>/edition/<pilot_part> 401 401 401 401 403 422 403 403 422 403
+GET /<language>/pilots/<slug>/edition/text/<text_language> 303 303 303 303 403 200 403 403 200 403
+POST /<language>/pilots/<slug>/edition/text/<text_language> 401 401 401 401 403 422 403 403 422 403
+POST /<language>/pilots/<slug>/publicity       401 401 401 401 403 422 403 403 422 403
+GET /<language>/pilots/<slug>/results.csv      200 200 200 200 200 200 200 200 200 200
+GET /<language>/pilots/<slug>/sites            303 303 303 303 403 200 403 403 200 403
+POST /<language>/pilots/<slug>/sites/<site_id> 401 401 401 401 403 303 403 403 303 403
+POST /<language>/pilots/<slug>/sites/<site_id>/invitation 401 401 401 401 403 409 403 403 409 403
+POST /<language>/pilots/<slug>/sites/<site_id>/link 401 401 401 401 403 303 403 403 303 403
+GET /<language>/pilots/<slug>/state            303 303 303 303 403 200 403 403 200 403
+POST /<language>/pilots/<slug>/state           401 401 401 401 403 422 403 403 422 403
+GET /<language>/pilots/<slug>/versions         200 200 200 200 200 200 200 200 200 200
+POST /<language>/pilots/<slug>/versions        401 401 401 401 403 422 403 403 422 403
+GET /<language>/pilots/entries/<entry_token>   200 200 200 200 200 200 200 200 200 200
+POST /<language>/pilots/entries/<entry_token>  404 404 404 404 404 404 404 404 404 404
+GET /<language>/pilots/entries/<entry_token>/sheet 200 200 200 200 200 200 200 200 200 200
+GET /<language>/pilots/new                     303 303 303 303 403 200 403 403 200 403
+GET /<language>/pilots/<slug>/comparison 200 200 200 200 200 200 200 200 200 200
+GET /<language>/pilots/<slug>/comparison.csv 200 200 200 200 200 200 200 200 200 200
+GET /<language>/pilots/<slug>/roll-out 200 200 200 200 200 200 200 200 200 200
+GET /<language>/pilots/<slug>/roll-out.csv 200 200 200 200 200 200 200 200 200 200
+POST /<language>/pilots/<slug>/roll-out/<area> 401 401 401 401 403 409 403 403 409 403
+GET /<language>/reports                        200 200 200 200 200 200 200 200 200 200
+GET /<language>/reports/asked                  303 303 303 303 403 200 403 403 200 200
+GET /<language>/reports/digests                200 200 200 200 200 200 200 200 200 200
+GET /<language>/reports/digests/<half>         200 200 200 200 200 200 200 200 200 200
+GET /<language>/reports/digests/<half>.csv     200 200 200 200 200 200 200 200 200 200
+GET /<language>/reports/gathering              303 303 303 303 403 403 403 403 200 403
+POST /<language>/reports/gathering             401 401 401 401 403 403 403 403 422 403
+POST /<language>/reports/gathering/<batch>     401 401 401 401 403 403 403 403 422 403
+GET /<language>/selections 200 200 200 200 200 200 200 200 200 200
+GET /<language>/selections/<slug> 200 200 200 200 200 200 200 200 200 200
+GET /<language>/selections/<slug>/criteria 303 303 303 303 403 403 403 403 303 403
+GET /<language>/selections/<slug>/criteria.txt 200 200 200 200 200 200 200 200 200 200
+GET /<language>/selections/<slug>/decision 303 303 303 303 403 403 403 403 200 403
+GET /<language>/selections/<slug>/scores 303 303 303 303 403 403 403 403 200 403
+GET /<language>/selections/new 303 303 303 303 403 403 403 403 200 403
+POST /<language>/selections 401 401 401 401 403 403 403 403 422 403
+POST /<language>/selections/<slug>/criteria 401 401 401 401 403 403 403 403 422 403
+POST /<language>/selections/<slug>/decision 401 401 401 401 403 403 403 403 422 403
+POST /<language>/selections/<slug>/lock 401 401 401 401 403 403 403 403 422 403
+POST /<language>/selections/<slug>/opening 401 401 401 401 403 403 403 403 422 403
+POST /<language>/selections/<slug>/scores 401 401 401 401 403 403 403 403 303 403
 GET /<language>/practices                      200 200 200 200 200 200 200 200 200 200
 GET /<language>/practices.atom                 200 200 200 200 200 200 200 200 200 200
 GET /<language>/practices/<slug>/experiences   200 200 200 200 200 200 200 200 200 200
@@ -299,6 +445,13 @@ POST /<language>/workshops/<slug>/mergers/<merger_id> 401 401 401 401 403 403 40
 POST /<language>/workshops/<slug>/mergers/<merger_id>/consent 401 401 401 422 403 403 403 403 403 403
 POST /<language>/workshops/<slug>/mergers/<merger_id>/parts/<number> 401 401 401 401 403 403 403 403 422 403
 GET /<language>/workshops/<slug>/mergers/new   303 303 303 303 403 403 403 403 200 403
+POST /<language>/reports                       401 401 401 401 422 422 422 422 422 422
+GET /<language>/reports/<report_number>        303 303 303 303 404 404 404 200 200 404
+POST /<language>/reports/<report_number>       401 401 401 401 404 404 404 403 403 404
+POST /<language>/reports/<report_number>/withdrawal 401 401 401 401 404 404 404 403 403 404
+POST /<language>/reports/draft                 401 401 401 401 303 303 303 303 303 303
+GET /<language>/reports/new                    303 303 303 303 200 200 200 200 200 200
+GET /<language>/reports/own                    303 303 303 303 200 200 200 200 200 200
 GET /<language>/return                         200 200 200 200 200 200 200 200 200 200
 POST /<language>/return                        422 422 422 422 422 422 422 422 422 422
 GET /<language>/reviews/<token>                200 200 200 200 200 200 200 200 200 200
@@ -407,6 +560,19 @@ POST /<language>/workshops/<slug>/sessions/<session_id>/people 401 401 401 401 4
 POST /<language>/workshops/<slug>/sessions/<session_id>/people/<registration_id> 401 401 401 401 403 403 403 403 422 403
 POST /<language>/workshops/<slug>/sessions/<session_id>/registrations 422 422 422 422 422 422 422 422 422 422
 POST /<language>/workshops/<slug>/sessions/<session_id>/settings 401 401 401 401 403 403 403 403 422 403
+GET /<language>/outcomes/<kind>/<item_id>      303 303 303 303 403 200 403 403 200 403
+GET /<language>/threads                        200 200 200 200 200 200 200 200 200 200
+GET /<language>/threads/<slug>                 200 200 200 200 200 200 200 200 200 200
+GET /<language>/threads/<slug>/edition         303 303 303 303 403 200 403 403 200 403
+POST /<language>/outcomes/<kind>/<item_id>     401 401 401 401 403 422 403 403 422 403
+GET /<language>/threads/<slug>/effects         200 200 200 200 200 200 200 200 200 200
+GET /<language>/threads/<slug>/effects/<code>  404 404 404 404 404 404 404 404 404 404
+POST /<language>/threads                       401 401 401 401 403 422 403 403 422 403
+POST /<language>/threads/<slug>/edition        401 401 401 401 403 422 403 403 422 403
+POST /<language>/threads/<slug>/effects        422 422 422 422 422 422 422 422 422 422
+POST /<language>/threads/<slug>/effects/<code> 404 404 404 404 404 404 404 404 404 404
+POST /<language>/threads/<slug>/effects/<code>/withdrawal 404 404 404 404 404 404 404 404 404 404
+POST /<language>/threads/<slug>/publicity      401 401 401 401 403 422 403 403 422 403
 GET /healthz                                   200 200 200 200 200 200 200 200 200 200
 GET /readyz                                    200 200 200 200 200 200 200 200 200 200
 """
@@ -436,11 +602,19 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     practice = make_practice(slug=SLUG, in_use="harju")
     application = Application.get(Application.practice == practice.id)
     make_material(slug=SLUG)
+    make_phenomenon(slug=SLUG, reports=1)
+    make_digest()
+    tried = make_candidate(slug=SLUG)
+    site = add_site(tried)
+    with app.test_request_context("/en/"):
+        scored(tried, slug=SLUG)
+    publish(make_study(slug=SLUG))
     make_card(slug=SLUG)
     make_place(slug=SLUG)
     writer, author = take_seat(app, workshop)
     proposal = make_proposal(workshop, author=author)
     make_poll(workshop, id=proposal.id, state=PollState.OPEN)
+    make_thread(proposal, slug=SLUG)
     make_proposal(workshop, state=State.WAITING)
     case = Case.get(Case.decided_at.is_null())
     block = make_block(author, make_workshop())
@@ -461,7 +635,15 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
     inventory = make_inventory(slug=SLUG, areas="harju", public=True)
     with app.test_request_context("/en/"):
         answered = answer(inventory, "yes")
+    group = make_group(slug=SLUG)
+    asked = make_open_question(slug=SLUG)
     values = {
+        "meeting_id": make_meeting(group).id,
+        "decision_id": make_decision(group).id,
+        "member_id": 1,
+        "claim_id": make_claim(asked).id,
+        "site_id": site.id,
+        "entry_token": entry_token(app, site),
         "answer_token": address(app, inventory).rpartition("/")[2],
         "asked_id": nth(inventory).id,
         "respondent_id": answering(inventory).id,
@@ -484,12 +666,15 @@ def test_every_route_answers_each_kind_of_person_as_told(app, who):
         "stop_token": stop_token,
         "slug": SLUG,
         "code": workshop.code,
+        "indicator_code": "balance",
         "number": proposal.id,
+        "item_id": proposal.id,
         "option": PollOption.select().first().id,
         "block_id": block.id,
         "case_id": case.id,
         "picture_id": make_attachment(proposal).id,
         "file_id": make_file(practice).id,
+        "report_number": make_report(read=False).number,
     }
     seats = {
         "visitor": app.test_client,

@@ -111,6 +111,8 @@ class Assumption(BaseModel):
 
 
 class CostStudyVersion(BaseModel):
+    """How a study stood. With `published_on` everybody may read it."""
+
     study = reference(CostStudy, on_delete="CASCADE", backref="versions")
     edition = IntegerField()
     saved_at = DateTimeField(default=now)
@@ -118,6 +120,7 @@ class CostStudyVersion(BaseModel):
     note = CharField(max_length=300, default="")
     language = CharField(max_length=2, default="")
     snapshot = TextField()
+    published_on = DateField(null=True)
 
     class Meta:
         indexes = ((("study", "edition"), True),)

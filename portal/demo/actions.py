@@ -6,16 +6,24 @@ from portal.demo import (
     agreement,
     ballots,
     boards,
+    costs,
     directory,
     discussions,
+    effects,
+    groups,
+    indicators,
     inventories,
     library,
     materials,
     moderation,
     notices,
     people,
+    pilots,
     practices,
+    reports,
+    selections,
     sessions,
+    threads,
     unmet,
     upkeep,
     workshops,
@@ -60,3 +68,16 @@ def load() -> None:
         unmet.load()
         moderation.load(persons)
         notices.load(persons)
+        reports.load(
+            words, persons, moderator, persons["koordinaattori@verstas.example"]
+        )
+        pilots.load(words, persons["toimittaja@verstas.example"])
+        selections.load(words, persons["koordinaattori@verstas.example"])
+        costs.load(
+            persons["toimittaja@verstas.example"],
+            persons["koordinaattori@verstas.example"],
+        )
+        groups.load(words, persons["asukas@verstas.example"])
+        threads.load(persons["toimittaja@verstas.example"])
+        effects.load(moderator)
+        indicators.load()

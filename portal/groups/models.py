@@ -147,6 +147,8 @@ class OpenQuestion(BaseModel):
 
 
 class OpenQuestionText(BaseModel):
+    """`answer` is what was found out or, of a dropped question, why it was dropped."""
+
     question = reference(OpenQuestion, on_delete="CASCADE", backref="texts")
     language = CharField(max_length=2)
     words = TextField()

@@ -15,9 +15,10 @@ CHANGES = "indicators"
 
 
 class IndicatorSnapshot(BaseModel):
-    """One figure on a day: `value` of `n`. `area` is the code of a municipality, or
-    empty: the whole region. `formula` counts the editions of how it is counted: a new
-    one is told in public."""
+    """One figure on a day: `value` of `n` for a share, the median in days of `n`, or a
+    number without `n`; null where there were too few to tell. `area` is the code of a
+    municipality, or empty: the whole region. `formula` counts the editions of how it is
+    counted: a new one is told in public."""
 
     code = CharField(max_length=40)
     formula = SmallIntegerField(default=1)
@@ -29,4 +30,4 @@ class IndicatorSnapshot(BaseModel):
     taken_at = DateTimeField(default=now)
 
     class Meta:
-        indexes = ((("code", "taken_on", "area", "part"), True),)
+        indexes = ((("code", "taken_on", "formula", "area", "part"), True),)

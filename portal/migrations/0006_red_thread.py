@@ -84,6 +84,7 @@ def up(migrator, db):
         slug = CharField(unique=True, max_length=120)
         locked_at = DateTimeField(null=True)
         locked_by = ForeignKeyField(User, null=True, on_delete='SET NULL')
+        locked_text = TextField(default='')
         digest = CharField(max_length=64, default='')
         opened_at = DateTimeField(null=True)
         decided_on = DateField(null=True)
@@ -216,6 +217,7 @@ def up(migrator, db):
         note = CharField(max_length=300, default='')
         language = CharField(max_length=2, default='')
         snapshot = TextField()
+        published_on = DateField(null=True)
         class Meta:
             database = db
             table_name = 'cost_study_version'
@@ -241,6 +243,17 @@ def up(migrator, db):
             indexes = ((('criterion', 'language'), True),)
     db.create_tables([CriterionText])
 
+    class Digest(Model):
+        year = IntegerField()
+        half = IntegerField()
+        counted_on = DateField()
+        figures = TextField()
+        class Meta:
+            database = db
+            table_name = 'reports_digest'
+            indexes = ((('year', 'half'), True),)
+    db.create_tables([Digest])
+
     class Thread(Model):
         slug = CharField(unique=True, max_length=120)
         kind = CharField(max_length=20)
@@ -263,11 +276,13 @@ def up(migrator, db):
         voice = CharField(max_length=20)
         language = CharField(max_length=2)
         body = TextField()
-        better = BooleanField(null=True)
+        went = CharField(max_length=10)
         state = CharField(max_length=10, default='waiting')
+        code = CharField(unique=True, max_length=10)
         written_at = DateTimeField()
         published_at = DateTimeField(null=True)
         submission = CharField(unique=True, max_length=40)
+        counted = CharField(null=True, max_length=10)
         class Meta:
             database = db
             table_name = 'effect'
@@ -397,7 +412,7 @@ def up(migrator, db):
         class Meta:
             database = db
             table_name = 'indicator_snapshot'
-            indexes = ((('code', 'taken_on', 'area', 'part'), True),)
+            indexes = ((('code', 'taken_on', 'formula', 'area', 'part'), True),)
     db.create_tables([IndicatorSnapshot])
 
     class Measure(Model):
@@ -467,11 +482,23 @@ def up(migrator, db):
             indexes = ((('question', 'language'), True),)
     db.create_tables([OpenQuestionText])
 
+    class PhenomenonCount(Model):
+        phenomenon = ForeignKeyField(Phenomenon, unique=True, on_delete='CASCADE')
+        counted_on = DateField()
+        figures = TextField()
+        reports = TextField()
+        class Meta:
+            database = db
+            table_name = 'phenomenon_count'
+    db.create_tables([PhenomenonCount])
+
     class PhenomenonStep(Model):
         phenomenon = ForeignKeyField(Phenomenon, on_delete='CASCADE')
         progress = CharField(max_length=20)
         on = DateField()
         set_by = ForeignKeyField(User, null=True, on_delete='SET NULL')
+        note = CharField(max_length=300, default='')
+        language = CharField(max_length=2, default='')
         class Meta:
             database = db
             table_name = 'phenomenon_step'
@@ -528,6 +555,9 @@ def up(migrator, db):
         workers = TextField(default='')
         harms = TextField(default='')
         lessons = TextField(default='')
+        source = CharField(max_length=2, default='')
+        source_at = DateTimeField(null=True)
+        updated_at = DateTimeField()
         class Meta:
             database = db
             table_name = 'pilot_text'
@@ -591,6 +621,20 @@ def up(migrator, db):
             indexes = ((('selection', 'language'), True),)
     db.create_tables([SelectionText])
 
+    class SelectionVersion(Model):
+        selection = ForeignKeyField(Selection, on_delete='CASCADE')
+        edition = IntegerField()
+        corrected_at = DateTimeField()
+        corrected_by = ForeignKeyField(User, null=True, on_delete='SET NULL')
+        note = CharField(max_length=300)
+        language = CharField(max_length=2)
+        snapshot = TextField()
+        class Meta:
+            database = db
+            table_name = 'selection_version'
+            indexes = ((('selection', 'edition'), True),)
+    db.create_tables([SelectionVersion])
+
     class Site(Model):
         pilot = ForeignKeyField(Pilot, on_delete='CASCADE')
         area = ForeignKeyField(Term, on_delete='CASCADE')
@@ -598,6 +642,7 @@ def up(migrator, db):
         variant = CharField(max_length=120, default='')
         link_edition = IntegerField(default=1)
         email = CharField(max_length=200, default='')
+        reminded_at = DateTimeField(null=True)
         position = IntegerField(default=0)
         class Meta:
             database = db
@@ -673,14 +718,20 @@ def up(migrator, db):
             indexes = ((('thread', 'language'), True),)
     db.create_tables([ThreadText])
 
+    migrator.migrate(migrator.add_index('service_version', ('saved_at',)))
+    migrator.migrate(migrator.add_index('practice_version', ('saved_at',)))
+
 
 def down(migrator, db):
+    migrator.migrate(migrator.drop_index('practice_version', 'practice_version_saved_at'))
+    migrator.migrate(migrator.drop_index('service_version', 'service_version_saved_at'))
     migrator.migrate(migrator.drop_table('thread_text'))
     migrator.migrate(migrator.drop_table('thread_link'))
     migrator.migrate(migrator.drop_table('take_up_text'))
     migrator.migrate(migrator.drop_table('take_up'))
     migrator.migrate(migrator.drop_table('site_entry'))
     migrator.migrate(migrator.drop_table('site'))
+    migrator.migrate(migrator.drop_table('selection_version'))
     migrator.migrate(migrator.drop_table('selection_text'))
     migrator.migrate(migrator.drop_table('score'))
     migrator.migrate(migrator.drop_table('scenario_text'))
@@ -691,6 +742,7 @@ def down(migrator, db):
     migrator.migrate(migrator.drop_table('phenomenon_version'))
     migrator.migrate(migrator.drop_table('phenomenon_text'))
     migrator.migrate(migrator.drop_table('phenomenon_step'))
+    migrator.migrate(migrator.drop_table('phenomenon_count'))
     migrator.migrate(migrator.drop_table('open_question_text'))
     migrator.migrate(migrator.drop_table('membership_text'))
     migrator.migrate(migrator.drop_table('membership'))
@@ -707,6 +759,7 @@ def down(migrator, db):
     migrator.migrate(migrator.drop_table('phenomenon'))
     migrator.migrate(migrator.drop_table('effect'))
     migrator.migrate(migrator.drop_table('thread'))
+    migrator.migrate(migrator.drop_table('reports_digest'))
     migrator.migrate(migrator.drop_table('criterion_text'))
     migrator.migrate(migrator.drop_table('criterion'))
     migrator.migrate(migrator.drop_table('cost_study_version'))

@@ -15,6 +15,7 @@ from portal.pages.statements import statement
 from portal.permissions import PUBLIC, access
 from portal.practices.queries.recent import news
 from portal.proposals.queries.boards import counts
+from portal.threads.queries.threads import newest
 from portal.vocabulary.queries import vocabulary
 from portal.web import NOT_KEPT, render
 from portal.workshops.queries import participants
@@ -58,6 +59,7 @@ def readyz() -> ResponseReturnValue:
 def home() -> ResponseReturnValue:
     workshops = queries.open_workshops(language(), MOST_WORKSHOPS)
     ids = [board.id for board in workshops]
+    thread = newest()
     return render(
         "pages/home.html",
         doors=[word for word in vocabulary().of("theme").values() if word.doors],
@@ -66,7 +68,8 @@ def home() -> ResponseReturnValue:
         proposals=counts(ids),
         people=participants(ids),
         sessions=next_starts(ids),
-        change=queries.newest_change(language()),
+        thread=thread,
+        change=None if thread else queries.newest_change(language()),
         practices=news(language(), MOST_PRACTICES),
     )
 

@@ -16,9 +16,13 @@ with any sum. Texts stand without their verdict, or one could count by hand."""
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
 
 from portal.practices.models import Lived
 from portal.suppression import LEAST
+
+Verdict = TypeVar("Verdict", bound=StrEnum)
 
 
 @dataclass(frozen=True)
@@ -27,9 +31,9 @@ class Told:
     counted with."""
 
     people: int
-    verdict: Lived | None
+    verdict: StrEnum | None
     counted_people: int = 0
-    counted: Lived | None = None
+    counted: StrEnum | None = None
 
     @property
     def has_changed(self) -> bool:
@@ -59,18 +63,18 @@ def in_fives(people: int) -> int:
 
 
 @dataclass(frozen=True)
-class Sums:
+class Sums(Generic[Verdict]):
     """At least so many people in all, and with each verdict that five or more have."""
 
     people: int
-    verdicts: dict[Lived, int]
+    verdicts: dict[Verdict, int]
 
     def __bool__(self) -> bool:
         return bool(self.people)
 
 
-def sums(counted: Counter[Lived]) -> Sums:
-    rounded = {verdict: in_fives(counted[verdict]) for verdict in Lived}
+def sums(counted: Counter[Verdict], verdicts: Iterable[Any] = Lived) -> Sums[Verdict]:
+    rounded = {verdict: in_fives(counted[verdict]) for verdict in verdicts}
     most = sum(rounded.values()) + LEAST
     return Sums(
         min(in_fives(counted.total()), most),

@@ -87,6 +87,16 @@ class PhenomenonText(BaseModel):
         indexes = ((("phenomenon", "language"), True),)
 
 
+class PhenomenonCount(BaseModel):
+    """What is told of its reports since `counted_on`: JSON of figures in fives, and of
+    the ids of those that were counted."""
+
+    phenomenon = reference(Phenomenon, unique=True, on_delete="CASCADE")
+    counted_on = DateField()
+    figures = TextField()
+    reports = TextField()
+
+
 class PhenomenonVersion(BaseModel):
     phenomenon = reference(Phenomenon, on_delete="CASCADE", backref="versions")
     edition = IntegerField()
@@ -101,12 +111,14 @@ class PhenomenonVersion(BaseModel):
 
 
 class PhenomenonStep(BaseModel):
-    """When it came so far, and who said so."""
+    """When it came so far, and who said so. `note` is for those who keep it."""
 
     phenomenon = reference(Phenomenon, on_delete="CASCADE", backref="steps")
     progress = EnumField(Progress, max_length=20)
     on = DateField()
     set_by = reference(User, null=True, on_delete="SET NULL")
+    note = CharField(max_length=300, default="")
+    language = CharField(max_length=2, default="")
 
 
 class Report(BaseModel):
@@ -166,3 +178,17 @@ class Gathering(BaseModel):
 
     class Meta:
         indexes = ((("batch",), False),)
+
+
+class Digest(BaseModel):
+    """What a half year's reports came to, as it was counted on one day: JSON of figures
+    that were public then, by phenomenon. `half` is 1 or 2."""
+
+    year = IntegerField()
+    half = IntegerField()
+    counted_on = DateField()
+    figures = TextField()
+
+    class Meta:
+        indexes = ((("year", "half"), True),)
+        table_name = "reports_digest"

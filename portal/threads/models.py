@@ -90,20 +90,31 @@ class ThreadText(BaseModel):
         indexes = ((("thread", "language"), True),)
 
 
+class Went(StrEnum):
+    """Whether it changed for who tells."""
+
+    BETTER = "better"
+    NOT_BETTER = "not-better"
+    CANNOT_SAY = "cannot-say"
+
+
 class Effect(BaseModel):
-    """How it went, told by somebody whom it concerns: `better` for them or not, null if
-    they can't say. A moderator reads it first."""
+    """How it went, told by somebody whom it concerns. A moderator reads it first; sums
+    are told from five people on. `code` lets whoever told it find it again, also
+    without an account. `counted` is as the sums had it when they were last told."""
 
     thread = reference(Thread, on_delete="CASCADE", backref="effects")
     author = reference(User, null=True, on_delete="SET NULL")
     voice = EnumField(Voice, max_length=20)
     language = CharField(max_length=2)
     body = TextField()
-    better = BooleanField(null=True)
+    went = EnumField(Went, max_length=10)
     state = EnumField(TalkState, max_length=10, default=TalkState.WAITING)
+    code = CharField(unique=True, max_length=10)
     written_at = DateTimeField(default=now)
     published_at = DateTimeField(null=True)
     submission = CharField(unique=True, max_length=40)
+    counted = EnumField(Went, max_length=10, null=True)
 
     class Meta:
         indexes = ((("thread", "state"), False),)

@@ -7,7 +7,17 @@ from pathlib import Path
 
 import click
 
-from tests.bench import digests, inventories, moderation, pages, practices, queue, table
+from tests.bench import (
+    digests,
+    inventories,
+    moderation,
+    pages,
+    practices,
+    queue,
+    reports,
+    table,
+    threads,
+)
 from tests.bench.search import Measured, measured
 
 SERVICES = click.IntRange(min=1)
@@ -50,7 +60,16 @@ def main(small: int, large: int) -> None:
         for line in table.lines(*sizes):
             click.echo(line)
         click.echo()
-        for part in (pages, practices, inventories, moderation, queue, digests):
+        for part in (
+            pages,
+            practices,
+            inventories,
+            moderation,
+            queue,
+            digests,
+            reports,
+            threads,
+        ):
             for line in part.lines(Path(folder)):
                 click.echo(line)
             click.echo()

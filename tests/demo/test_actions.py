@@ -40,7 +40,7 @@ def test_demo_fills_an_empty_database(app):
     assert User.select().count() == 12
     assert {role for user in User.select() for role in roles(user)} == set(Role)
     phases = [workshop.phase for workshop in Workshop.select()]
-    assert (len(phases), len(set(phases))) == (5, 4)
+    assert (len(phases), len(set(phases))) == (6, 4)
     waiting = Proposal.select().where(Proposal.state == State.WAITING).count()
     assert waiting > 0
     waiting += Comment.select().where(Comment.state == State.WAITING).count()

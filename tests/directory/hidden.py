@@ -30,6 +30,7 @@ from portal.vocabulary.queries import vocabulary
 from tests.agreement.things import make_strict_card
 from tests.ballots.closed import make_closed
 from tests.directory.hidden_library import make_library
+from tests.directory.hidden_work import make_work
 from tests.factories import (
     answer_phone,
     give_at,
@@ -86,12 +87,12 @@ def make_world(app: Flask) -> World:
         stop = stopping.signed(reader.id, reader.created_at)
     parts = parts_of(workshop, [one.code for one in told], tokens)
     proposal = make_proposal(workshop)
-    parts |= library
+    parts |= library | make_work(proposal, UNREADY[0], UNREADY[1], UNREADY_SLUG)
     parts["flags/<code>"] = [{"code": make_flag(proposal).code}]
     parts["notices/stop/<stop_token>"] = [{"stop_token": stop}]
     asked = queries()
     asked["flags"] = [[("kind", "proposal"), ("item", str(proposal.id))]]
-    closed = (f"services/{UNREADY_SLUG}", f"practices/{UNREADY_SLUG}", tokens[1])
+    closed = (f"/{UNREADY_SLUG}", tokens[1])
     return World(parts, asked, closed)
 
 

@@ -137,7 +137,7 @@ class ServiceVersion(BaseModel):
 
     service = reference(Service, on_delete="CASCADE", backref="versions")
     edition = IntegerField()
-    saved_at = DateTimeField(default=now)
+    saved_at = DateTimeField(default=now, index=True)
     saved_by = reference(User, null=True, on_delete="SET NULL")
     note = CharField(max_length=300, default="")
     language = CharField(max_length=2, default="")

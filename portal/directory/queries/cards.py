@@ -71,6 +71,7 @@ class Card:
     practices: list[Name]
     workshops: list[Name]
     proposals: list[Name]
+    threads: list[Name]
     twins: list[Twin]
     others: list[Named]
 
@@ -133,7 +134,7 @@ def card(slug: str, language: str, reader: Reader = PUBLIC_READER) -> Card | Non
     found: Service = text.service
     parts = parts_of(found)
     tags = tags_among(parts["tag"])
-    around = joined(found.id, ("practice", "workshop", "proposal"), language)
+    around = joined(found.id, ("practice", "workshop", "proposal", "thread"), language)
     owner = found.organisation
     ways_in = reach([found], language)[found.id]
     return Card(
@@ -156,6 +157,7 @@ def card(slug: str, language: str, reader: Reader = PUBLIC_READER) -> Card | Non
         practices=around["practice"],
         workshops=around["workshop"],
         proposals=around["proposal"],
+        threads=around["thread"],
         twins=twins(parts["twin"], parts["twin-tag"], language),
         others=others(found, tags, language),
     )

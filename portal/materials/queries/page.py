@@ -11,6 +11,7 @@ from portal.upkeep.queries.elsewhere import Silent, silent
 from portal.vocabulary.queries import Word
 
 PRACTICE = "practice"
+GROUP = "group"
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Page:
     row: Row
     team: tuple[str, str] | None
     practices: list[Name]
+    groups: list[Name]
     silent: Silent | None
 
     @property
@@ -34,9 +36,11 @@ class Page:
 
 
 def page(material: Shelved, language: str) -> Page:
+    joined = related(KIND, material.id, [PRACTICE, GROUP], language)
     return Page(
         row(material, language),
         team_names(language).get(material.team or 0),
-        related(KIND, material.id, [PRACTICE], language)[PRACTICE],
+        joined[PRACTICE],
+        joined[GROUP],
         silent([material.url]).get(material.url) if material.url else None,
     )

@@ -123,7 +123,7 @@ class PracticeVersion(BaseModel):
 
     practice = reference(Practice, on_delete="CASCADE", backref="versions")
     edition = IntegerField()
-    saved_at = DateTimeField(default=now)
+    saved_at = DateTimeField(default=now, index=True)
     saved_by = reference(User, null=True, on_delete="SET NULL")
     note = CharField(max_length=300, default="")
     language = CharField(max_length=2, default="")

@@ -17,7 +17,16 @@ from portal.search.models import Entry
 from portal.search.queries import Name, in_one_language
 
 STAGES, AUTHORS, REFERENCES, FILES = "stage", "author", "reference", "file"
-JOINED = ("service", "workshop", "proposal", "material")
+JOINED = (
+    "service",
+    "workshop",
+    "proposal",
+    "material",
+    "pilot",
+    "thread",
+    "group",
+    "open-question",
+)
 
 
 def stages(practice: Any) -> Any:

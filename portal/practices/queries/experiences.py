@@ -41,7 +41,7 @@ def texts(practice: Any) -> Any:
     )
 
 
-def sums_of(found: Iterable[Beside]) -> Sums:
+def sums_of(found: Iterable[Beside]) -> Sums[Lived]:
     return sums(Counter({Lived(one.code): one.number or 0 for one in found}))
 
 
@@ -88,7 +88,7 @@ class Own:
 @dataclass(frozen=True)
 class Experiences:
     said: list[Said]
-    sums: Sums
+    sums: Sums[Lived]
     own: list[Own]
 
     @property

@@ -6,7 +6,7 @@ from typing import Any
 from portal.directory.models import TextState
 from portal.directory.queries.names import in_language, organisation_names, team_names
 from portal.practices.headings import FACTS, HEADINGS
-from portal.practices.models import MarkSort, Practice, PracticeText, Stage
+from portal.practices.models import Lived, MarkSort, Practice, PracticeText, Stage
 from portal.practices.queries import (
     around,
     experiences,
@@ -53,7 +53,7 @@ class Page:
     authors: list[tuple[str, str]]
     kept: Kept
     marks: dict[MarkSort, SetMark]
-    sums: Sums
+    sums: Sums[Lived]
     told: int
     stages: list[Beside]
     references: list[Beside]
@@ -62,6 +62,8 @@ class Page:
     workshops: list[Name]
     proposals: list[Name]
     materials: list[Name]
+    pilots: list[Name]
+    threads: list[Name]
     applied: municipalities.OnPage
     questions: questions.Listed
     tags: dict[Facet, list[Word]]
@@ -137,6 +139,8 @@ def page(slug: str, language: str) -> Page | None:
         workshops=around.names(near["workshop"], language),
         proposals=around.names(near["proposal"], language),
         materials=around.names(near["material"], language),
+        pilots=around.names(near["pilot"], language),
+        threads=around.names(near["thread"], language),
         applied=municipalities.on_page(practice.id, language),
         questions=questions.on_page(practice.id),
         tags=like.tags,

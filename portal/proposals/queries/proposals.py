@@ -102,5 +102,5 @@ def themes_of(number: int) -> list[Word]:
 
 
 def around(number: int, language: str) -> dict[str, list[Name]]:
-    """The services and practices that a proposal is joined with."""
-    return related(KIND, number, ("service", "practice"), language)
+    """The services and practices that a proposal is joined with, and its threads."""
+    return related(KIND, number, ("service", "practice", "thread"), language)

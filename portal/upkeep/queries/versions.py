@@ -33,6 +33,7 @@ class Edition:
     note: str
     language: str
     snapshot: Snapshot
+    id: int = 0
 
     def without_names(self, public: Snapshot) -> "Edition":
         """With what the public may read of it alone."""
@@ -60,6 +61,7 @@ def kept_editions(versions: Any, these: Any) -> list[Edition]:
             row.note,
             row.language,
             json.loads(row.snapshot),
+            row.id,
         )
         for row in rows
     ]

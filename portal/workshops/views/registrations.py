@@ -6,12 +6,12 @@ from http import HTTPStatus
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 
-from portal import limits
+from portal import ical, limits
 from portal.addresses import plain, scannable
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can
 from portal.web import NOT_LISTED, render, request, see_other
-from portal.workshops import ical, tickets
+from portal.workshops import tickets
 from portal.workshops.actions.registering import give_up, refuse_unless_open, register
 from portal.workshops.forms.registrations import RegistrationForm
 from portal.workshops.models import Registration, RegistrationState, Session
@@ -19,7 +19,12 @@ from portal.workshops.queries import Board, board_by_id
 from portal.workshops.queries import registrations as queries
 from portal.workshops.queries.sessions import Meeting
 from portal.workshops.views import bp
-from portal.workshops.views.sessions import found_meeting, ics, show, told
+from portal.workshops.views.sessions import (
+    found_meeting,
+    moment_of,
+    show,
+    whose,
+)
 from portal.workshops.views.workshops import found_board
 
 
@@ -69,7 +74,8 @@ def ticket(ticket: str) -> ResponseReturnValue:
 @access(PUBLIC)
 def ticket_calendar(ticket: str) -> ResponseReturnValue:
     held, board, meeting = found_place(ticket)
-    response = ics(ical.one_session(meeting, told(board, link_for(held, meeting))))
+    moment = moment_of(board, meeting, link_for(held, meeting))
+    response = ical.file(ical.taken(moment, whose(board)))
     response.headers.update(NOT_LISTED)
     return response
 

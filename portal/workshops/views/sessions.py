@@ -1,16 +1,16 @@
 """The sessions of a workshop, one of them, and both as calendars."""
 
-from flask import abort, current_app, make_response, url_for
+from flask import abort, url_for
 from flask.typing import ResponseReturnValue
-from werkzeug.wrappers import Response
 
+from portal import ical
 from portal.addresses import whole
 from portal.i18n import language
 from portal.notices.bell import seen
 from portal.permissions import PUBLIC, access
-from portal.web import parts_of, render
-from portal.workshops import ical
+from portal.web import render
 from portal.workshops.forms.registrations import RegistrationForm
+from portal.workshops.ical import PRODUCT, moment
 from portal.workshops.queries import Board
 from portal.workshops.queries import registrations as registered
 from portal.workshops.queries import sessions as queries
@@ -39,7 +39,8 @@ def listing(slug: str) -> ResponseReturnValue:
 def sessions_calendar(slug: str) -> ResponseReturnValue:
     board = found_board(slug)
     found = queries.meetings(board.id, language())
-    return ics(ical.calendar(found, told(board)))
+    moments = [moment_of(board, meeting) for meeting in found]
+    return ical.file(ical.followed(moments, whose(board)))
 
 
 @bp.get("/workshops/<slug>/sessions/<id:session_id>")
@@ -56,7 +57,7 @@ def session(slug: str, session_id: int) -> ResponseReturnValue:
 def session_calendar(slug: str, session_id: int) -> ResponseReturnValue:
     board = found_board(slug)
     meeting = found_meeting(board, session_id)
-    return ics(ical.one_session(meeting, told(board)))
+    return ical.file(ical.taken(moment_of(board, meeting), whose(board)))
 
 
 def found_meeting(board: Board, session_id: int) -> Meeting:
@@ -75,23 +76,13 @@ def show(board: Board, meeting: Meeting, form: RegistrationForm) -> str:
     )
 
 
-def told(board: Board, link: str = "") -> ical.Told:
-    config, slug = current_app.config, board.slug
-    page = whole(url_for(".cover", slug=slug))
-    contact = config["CONTACT_EMAIL"]
-    return ical.Told(
-        name=board.text.title,
-        language=language(),
-        host=parts_of(page).hostname or config["SITE_NAME"],
-        organiser=f"mailto:{contact}" if contact else page,
-        organiser_name=config[f"REGION_{language().upper()}"] or config["SITE_NAME"],
-        address=lambda number: whole(url_for(".session", slug=slug, session_id=number)),
-        link=link,
-    )
+def moment_of(board: Board, meeting: Meeting, link: str = "") -> ical.Moment:
+    def address(number: int) -> str:
+        return whole(url_for(".session", slug=board.slug, session_id=number))
+
+    return moment(meeting, board.text.title, address, link)
 
 
-def ics(written: bytes) -> Response:
-    response = make_response(written)
-    response.headers["Content-Type"] = "text/calendar; charset=utf-8"
-    response.headers["Cache-Control"] = "private, no-cache"
-    return response
+def whose(board: Board) -> ical.Calendar:
+    page = whole(url_for(".cover", slug=board.slug))
+    return ical.of_the_portal(PRODUCT, board.text.title, page)

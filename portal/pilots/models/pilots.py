@@ -1,4 +1,4 @@
-"""Pilots: what is tried, where, with what measure, and what was decided of it."""
+"""Pilots: what is tried, where and with what measure."""
 
 from enum import StrEnum
 
@@ -66,6 +66,9 @@ class PilotText(BaseModel):
     workers = TextField(default="")
     harms = TextField(default="")
     lessons = TextField(default="")
+    source = CharField(max_length=2, default="")
+    source_at = DateTimeField(null=True)
+    updated_at = DateTimeField(default=now)
 
     class Meta:
         indexes = ((("pilot", "language"), True),)
@@ -96,7 +99,8 @@ class PilotStep(BaseModel):
 
 
 class Site(BaseModel):
-    """Where it is tried, and which `variant` of it."""
+    """Where it is tried, and which `variant` of it. `email` is that of who tells how it
+    goes, asked last at `reminded_at`."""
 
     pilot = reference(Pilot, on_delete="CASCADE", backref="sites")
     area = reference(Term, on_delete="CASCADE")
@@ -104,6 +108,7 @@ class Site(BaseModel):
     variant = CharField(max_length=120, default="")
     link_edition = IntegerField(default=1)
     email = CharField(max_length=200, default="")
+    reminded_at = DateTimeField(null=True)
     position = IntegerField(default=0)
 
 
@@ -142,7 +147,7 @@ class MeasureText(BaseModel):
 
 class SiteEntry(BaseModel):
     """What a site tells of one measure in one period: sums only. `total` is of all `n`,
-    or for a share how many of `n`."""
+    or for a share how many of `n`; `told_at` is when it was told first."""
 
     site = reference(Site, on_delete="CASCADE", backref="entries")
     measure = reference(Measure, on_delete="CASCADE", backref="entries")
@@ -154,118 +159,3 @@ class SiteEntry(BaseModel):
 
     class Meta:
         indexes = ((("site", "measure", "period_starts"), True),)
-
-
-class Selection(BaseModel):
-    """How was chosen. Criteria are locked, with the hash of their text, before results
-    are opened."""
-
-    slug = CharField(unique=True, max_length=120)
-    locked_at = DateTimeField(null=True)
-    locked_by = reference(
-        User, null=True, on_delete="SET NULL", backref="selections_locked"
-    )
-    digest = CharField(max_length=64, default="")
-    opened_at = DateTimeField(null=True)
-    decided_on = DateField(null=True)
-    decided_by = CharField(max_length=200, default="")
-    edition = IntegerField(default=1)
-    made_by = reference(User, null=True, on_delete="SET NULL")
-    submission = CharField(max_length=40, null=True, unique=True)
-
-
-class SelectionText(BaseModel):
-    selection = reference(Selection, on_delete="CASCADE", backref="texts")
-    language = CharField(max_length=2)
-    title = CharField(max_length=200)
-    decision = TextField(default="")
-    dissent = TextField(default="")
-
-    class Meta:
-        indexes = ((("selection", "language"), True),)
-
-
-class Choice(StrEnum):
-    SELECTED = "selected"
-    NOT_SELECTED = "not-selected"
-    CONTINUED = "continued"
-
-
-class Candidate(BaseModel):
-    selection = reference(Selection, on_delete="CASCADE", backref="candidates")
-    pilot = reference(Pilot, on_delete="CASCADE")
-    choice = EnumField(Choice, max_length=20, null=True)
-
-    class Meta:
-        indexes = ((("selection", "pilot"), True),)
-
-
-class CandidateText(BaseModel):
-    candidate = reference(Candidate, on_delete="CASCADE", backref="texts")
-    language = CharField(max_length=2)
-    reason = TextField()
-
-    class Meta:
-        indexes = ((("candidate", "language"), True),)
-
-
-class Criterion(BaseModel):
-    """`weight` in whole per cents; those of a selection make 100."""
-
-    selection = reference(Selection, on_delete="CASCADE", backref="criteria")
-    position = IntegerField(default=0)
-    weight = SmallIntegerField()
-
-
-class CriterionText(BaseModel):
-    criterion = reference(Criterion, on_delete="CASCADE", backref="texts")
-    language = CharField(max_length=2)
-    words = TextField()
-
-    class Meta:
-        indexes = ((("criterion", "language"), True),)
-
-
-class Score(BaseModel):
-    """0 to 5, with what it rests on."""
-
-    criterion = reference(Criterion, on_delete="CASCADE", backref="scores")
-    candidate = reference(Candidate, on_delete="CASCADE", backref="scores")
-    points = SmallIntegerField()
-    source = TextField(default="")
-    language = CharField(max_length=2)
-
-    class Meta:
-        indexes = ((("criterion", "candidate"), True),)
-
-
-class TakeUpState(StrEnum):
-    """How far a municipality has come in taking up what was selected."""
-
-    NOT_STARTED = "not-started"
-    PLANNED = "planned"
-    IN_USE = "in-use"
-    STOPPED = "stopped"
-
-
-class TakeUp(BaseModel):
-    """One municipality of a pilot's roll-out, with the `edition` of the practice it
-    uses. No row: not known."""
-
-    pilot = reference(Pilot, on_delete="CASCADE", backref="take_ups")
-    area = reference(Term, on_delete="CASCADE")
-    state = EnumField(TakeUpState, max_length=20)
-    practice_edition = IntegerField(null=True)
-    since = DateField(null=True)
-
-    class Meta:
-        indexes = ((("pilot", "area"), True),)
-
-
-class TakeUpText(BaseModel):
-    take_up = reference(TakeUp, on_delete="CASCADE", backref="texts")
-    language = CharField(max_length=2)
-    reason = TextField()
-
-    class Meta:
-        indexes = ((("take_up", "language"), True),)

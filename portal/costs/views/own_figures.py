@@ -1,0 +1,72 @@
+"""The same calculation with own figures: in the address, kept nowhere."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from flask import abort, make_response
+from flask.typing import ResponseReturnValue
+
+from portal.costs.forms.own import OwnFiguresForm
+from portal.costs.models import CHANGES, Part
+from portal.costs.queries.page import read_in
+from portal.costs.reckoning import Cost, product
+from portal.costs.sheet import Formula, Shown
+from portal.costs.views import bp
+from portal.costs.views.study import found
+from portal.freshness import kept
+from portal.i18n import language
+from portal.permissions import PUBLIC, access
+from portal.web import NOT_LISTED, render, request
+
+
+@bp.get("/cost-studies/<slug>/calculation")
+@access(PUBLIC)
+@kept(CHANGES)
+def calculation(slug: str) -> ResponseReturnValue:
+    published = found(slug)
+    read = read_in(published.study, language())
+    line, formula = asked(read.sheet.lines)
+    form = OwnFiguresForm.of(request.args)
+    own = None
+    status = 200
+    if formula and formula.figures:
+        if not form.is_sent:
+            form.fill(formula.figures)
+        elif form.validate():
+            own = reckoned(form.figures)
+        else:
+            status = 422
+    answer = make_response(
+        render(
+            "costs/calculation.html",
+            published=published,
+            read=read,
+            line=line,
+            formula=formula,
+            form=form,
+            own=own,
+            first=read.sheet.columns[0],
+        ),
+        status,
+    )
+    answer.headers["X-Robots-Tag"] = NOT_LISTED["X-Robots-Tag"]
+    return answer
+
+
+def asked(lines: list[Shown]) -> tuple[Shown | None, Formula | None]:
+    """The line and scenario of the address; none yet, or 404 for what is not there."""
+    wanted, scenario = request.args.get("line", ""), request.args.get("scenario", "")
+    if not wanted and not scenario:
+        return None, None
+    found = [
+        (line, formula)
+        for line in lines
+        for formula in line.formulas
+        if (line.key, formula.column.key) == (wanted, scenario)
+    ]
+    return found[0] if found else abort(404)
+
+
+def reckoned(figures: Mapping[Part, Decimal]) -> Cost:
+    cost = product(*figures.values())
+    return Cost(cost, cost, cost)

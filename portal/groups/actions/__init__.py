@@ -1,0 +1,1 @@
+"""What is done with groups and open questions."""

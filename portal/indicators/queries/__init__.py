@@ -1,0 +1,1 @@
+"""What is counted, and the figures as they were taken."""

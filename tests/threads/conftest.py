@@ -1,0 +1,11 @@
+import pytest
+
+from portal.threads.models import Thread
+from tests.factories import make_proposal, make_workshop
+from tests.threads.things import make_thread
+
+
+@pytest.fixture
+def thread(app) -> Thread:
+    """A public thread called “Told once”, from a proposal."""
+    return make_thread(make_proposal(make_workshop(), "Ask once"))
