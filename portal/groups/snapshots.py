@@ -36,7 +36,8 @@ Values = dict[str, Any]
 @dataclass(frozen=True)
 class Sort:
     """What is written of one sort of things: columns of their rows and words of their
-    texts. `reads` and `stores` tell columns otherwise than as they are."""
+    texts. `reads` and `stores` tell columns otherwise than as they are; the words
+    `needed` stand in one language at least."""
 
     model: Any
     texts: Any
@@ -46,6 +47,7 @@ class Sort:
     reads: Callable[[Any], Snapshot] = lambda _row: {}
     stores: Callable[[Snapshot, Any], Values] = lambda _values, _row: {}
     told: tuple[str, ...] = ()
+    needed: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -122,6 +124,7 @@ GROUP = Sort(
     "group",
     ("organisation", "mailbox", "closed_on", "public"),
     ("name", "purpose", "joining"),
+    needed="name",
 )
 MEETING = Sort(
     Meeting,
@@ -140,6 +143,7 @@ DECISION = Sort(
     ("meeting", "decided_on", "due_on", "state"),
     ("what", "who", "reason"),
     stores=settled,
+    needed="what",
 )
 QUESTION = Sort(
     OpenQuestion,
@@ -147,6 +151,7 @@ QUESTION = Sort(
     "question",
     ("theme", "group"),
     ("words", "why"),
+    needed="words",
 )
 ENDING = Sort(
     OpenQuestion,

@@ -13,7 +13,8 @@ Count = Callable[[], Iterable[Counted]]
 class Indicator:
     """`formula` grows by one whenever it is counted otherwise than before: then say in
     `labels.CHANGED` what changed. `parts` are drawn beside each other; the first leads.
-    `source` is the endpoint of the page where the things counted are seen."""
+    `source` is the endpoint of the page where the things counted are seen. What is
+    counted `of_people` stands until five have come or gone."""
 
     code: str
     unit: Unit
@@ -22,6 +23,7 @@ class Indicator:
     source: str
     parts: tuple[str, ...] = ("",)
     formula: int = 1
+    of_people: bool = False
 
 
 INDICATORS = {
@@ -62,6 +64,7 @@ INDICATORS = {
             Aim.UP,
             answering.feedback,
             "directory.services",
+            of_people=True,
         ),
         Indicator(
             "proposals-changed",

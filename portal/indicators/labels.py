@@ -67,12 +67,14 @@ FORMULAS = {
         " answer given by that day."
     ),
     "reports-answered": _l(
-        "Public phenomena that were taken up more than 90 days ago or have been"
-        " answered. In time is an answer within 90 days of the day they were taken up."
+        "Of public phenomena that were taken up more than 90 days ago, those that were"
+        " answered within 90 days of that day. Later ones are not counted yet."
     ),
     "feedback-answered": _l(
         "Feedback that has been answered or is past the day we promised. Feedback is"
-        " deleted some time after the answer, and then no longer counted."
+        " deleted some time after the answer, and then no longer counted. The figure"
+        " stands until five pieces of feedback or more have come or gone, so that it"
+        " tells nothing of one person's."
     ),
     "proposals-changed": _l(
         "Of all published proposals, those whose promise is done and told, or that a"

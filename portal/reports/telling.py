@@ -22,16 +22,15 @@ GATHERED, TAKEN_OUT, PROGRESS = (
 GONE = (ReportState.WITHDRAWN, ReportState.HIDDEN)
 
 
-def tell_gathered(report_ids: Sequence[int], phenomenon: Phenomenon | int) -> None:
-    """In the caller's transaction: these reports are in this phenomenon now, for the
-    first time or moved from another."""
-    number = number_of(phenomenon)
-    tell(Report.id.in_(list(report_ids)), GATHERED, f"gathered:{number}")
+def tell_gathered(report_ids: Sequence[int], move: str) -> None:
+    """In the caller's transaction: these reports are in a phenomenon now, for the first
+    time or moved from another."""
+    tell(Report.id.in_(list(report_ids)), GATHERED, f"{GATHERED}:{move}")
 
 
-def tell_taken_out(report_ids: Sequence[int]) -> None:
+def tell_taken_out(report_ids: Sequence[int], move: str) -> None:
     """In the caller's transaction: these reports are in no phenomenon for now."""
-    tell(Report.id.in_(list(report_ids)), TAKEN_OUT, TAKEN_OUT)
+    tell(Report.id.in_(list(report_ids)), TAKEN_OUT, f"{TAKEN_OUT}:{move}")
 
 
 def tell_progress(phenomenon: Phenomenon | int, progress: Progress) -> None:

@@ -190,6 +190,18 @@ def test_practice_stands_beside_the_sums(client, study):
     ]
 
 
+def test_practice_tells_of_the_published_studies_beside_it(client, study):
+    practice = make_practice("One desk")
+    address = f"/en/practices/{practice.slug}"
+    before = client.get(address).text
+    for one in (study, make_study("Rent")):
+        set_link(one.id, "practice", practice.id, wanted=True)
+
+    page = client.get(address).text
+
+    assert (ADDRESS in before, ADDRESS in page, "Rent" in page) == (False, True, False)
+
+
 def test_editor_sees_what_waits_for_them(app):
     make_study("Debts", slug="debts")
     editor = sign_in(app, make_user(Role.EDITOR))

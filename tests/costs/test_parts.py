@@ -25,7 +25,7 @@ LINE = ("5 5 5", "1 1 1", "1 1 1", "9 9 9")
 def test_line_is_copied_changed_and_taken_away(keeper, study):
     first = of_study(study)[1][0]
 
-    copied = keeper.post(f"{EDITION}/lines", data={"copy_of": first})
+    copied = keeper.post(f"{EDITION}/lines", data={"copy_of": first, "edition": "3"})
     address = copied.location.partition("?")[0]
     keeper.post(address, data=opened(keeper, address, used_en="Visit"))
     visit = names_at(study, f"line/{of_study(study)[1][1]}/used/")["en"]

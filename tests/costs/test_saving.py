@@ -56,7 +56,9 @@ def test_saving_what_stands_is_no_version(study):
 
 
 def test_copied_line_says_the_same_and_comes_last(study):
-    copy_line(study, of_study(study)[1][0], by=make_user())
+    key = of_study(study)[1][0]
+    for _twice in range(2):
+        copy_line(study, key, edition=3, by=make_user())
 
     first, second = of_study(study)[1]
     told, copied = (
@@ -69,7 +71,7 @@ def test_copied_line_says_the_same_and_comes_last(study):
 
 def test_line_that_is_not_there_is_not_copied(study):
     with pytest.raises(LookupError):
-        copy_line(study, "999", by=make_user())
+        copy_line(study, "999", edition=3, by=make_user())
 
 
 def test_scenario_taken_away_takes_its_figures_along_and_comes_back(study):
@@ -142,7 +144,7 @@ def test_a_study_never_touches_the_lines_of_another(study):
 def test_line_that_came_is_one_change_and_so_is_an_assumption(app, study):
     before, (now, _later) = snapshot(study), of_study(study)[0]
     name = f"line/{of_study(study)[1][0]}/use/{now}"
-    copy_line(study, of_study(study)[1][0], by=make_user())
+    copy_line(study, of_study(study)[1][0], edition=3, by=make_user())
     save(study, {f"{name}/high": "4", f"{name}/source": "A"}, edition=4, by=make_user())
 
     found = differing_things(before, snapshot(study))

@@ -132,6 +132,31 @@ def test_answered_question_keeps_who_answered_it(client):
     )
 
 
+def test_claims_that_wait_end_with_an_answer(app, coordinator):
+    question, student = make_question(), make_user()
+    claim = make_claim(question, by=student)
+
+    end_question(question, "answered")
+
+    assert Claim.get_by_id(claim.id).state is ClaimState.ENDED
+    assert told(student) == ["claim-ended"]
+    assert "that waits for you" not in coordinator.get("/en/upkeep").text
+
+
+def test_claimer_reads_why_a_question_was_dropped(app, client):
+    question, student = make_question(), make_user()
+    make_claim(question, by=student)
+
+    end_question(question, "dropped", "It has been studied.")
+
+    page = f"/en/open-questions/{question.slug}"
+    reader = sign_in(app, student)
+    assert "A claim of yours has ended." in reader.get("/en/notices").text
+    assert "It has been studied." in reader.get(page).text
+    assert sign_in(app, make_user()).get(page).status_code == 404
+    assert client.get(page).status_code == 404
+
+
 def test_job_says_what_it_did(app):
     make_question()
 

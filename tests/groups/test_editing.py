@@ -95,6 +95,21 @@ def test_two_who_change_the_same_choose_and_lose_nothing(coordinator):
     assert (text.purpose, text.joining) == ("Mine", "Write to us")
 
 
+def test_two_who_each_take_a_name_away_leave_one(coordinator):
+    make_group("Network", slug="network", text_fi_name="Verkosto")
+    form = sent(coordinator.get("/en/groups/network/edition").text)
+    coordinator.post("/en/groups/network/edition", data=form | {"name_fi": ""})
+
+    refused = coordinator.post(
+        "/en/groups/network/edition", data=form | {"name_en": "", "mailbox": "a@b.fi"}
+    )
+
+    assert refused.status_code == 409
+    assert "Nothing would be left" in refused.text
+    assert "a@b.fi" in refused.text
+    assert GroupText.get().name == "Network"
+
+
 def test_name_of_a_person_needs_a_second_look(coordinator):
     group = make_group()
     page = f"/en/groups/{group.slug}/members"

@@ -1,5 +1,6 @@
 import pytest
 from icalendar import Calendar
+from playhouse.test_utils import count_queries
 
 from portal.groups.models import (
     KIND,
@@ -113,6 +114,57 @@ def test_calendar_keeps_the_meeting_and_counts_its_editions(client, coordinator)
     assert first.decoded("DTSTART").utcoffset().total_seconds() == 0
     whole = Calendar.from_ical(client.get("/en/groups/network/meetings.ics").data)
     assert [event["UID"] for event in whole.walk("VEVENT")] == [first["UID"]]
+
+
+def meetings_and_decisions(how_many):
+    group = make_group("Network")
+    meetings = [make_meeting(group, text_en_agenda="Plans") for _ in range(how_many)]
+    first = str(meetings[0].id)
+    decisions = [make_decision(group, meeting=first) for _ in range(how_many)]
+    return meetings[0], decisions[0]
+
+
+@pytest.mark.parametrize("how_many", [1, 3])
+def test_pages_take_as_many_statements_for_three_as_for_one(client, how_many):
+    meeting, decision = meetings_and_decisions(how_many)
+    addresses = ["meetings", f"meetings/{meeting.id}", f"decisions/{decision.id}"]
+    addresses += ["meetings.ics"]
+    counts = []
+
+    for address in addresses:
+        client.get(f"/en/groups/network/{address}")
+        with count_queries() as counted:
+            client.get(f"/en/groups/network/{address}?again")
+        counts.append(counted.count)
+
+    # Versions, the group, its meetings. Versions, the group, the meeting, decisions.
+    # Versions, the group, the decision, its meeting. The group, its meetings.
+    assert counts == [3, 4, 4, 2]
+
+
+def test_decision_keeps_its_meeting_that_is_cancelled(coordinator):
+    group = make_group("Network")
+    meeting = make_meeting(group)
+    decision = make_decision(group, meeting=str(meeting.id))
+    coordinator.post(
+        f"/en/groups/network/meetings/{meeting.id}/cancellation", data={"wanted": "1"}
+    )
+    path = f"/en/groups/network/decisions/{decision.id}/edition"
+
+    coordinator.post(path, data=sent(coordinator.get(path).text))
+
+    assert GroupDecision.get().meeting == meeting.id
+
+
+def test_group_meets_next_when_it_is_not_cancelled(client):
+    group = make_group("Network")
+    meeting = make_meeting(group)
+    Meeting.update(cancelled=True).where(Meeting.id == meeting.id).execute()
+
+    page = client.get("/en/groups/network").text
+
+    assert "Next meeting" not in page
+    assert "Has not met yet." in page
 
 
 def test_decision_that_is_dropped_says_why(coordinator):

@@ -3,21 +3,28 @@ from playhouse.test_utils import count_queries
 
 from portal.accounts.models import Voice
 from portal.groups.actions import claims
+from portal.groups.actions import questions as actions
 from portal.groups.actions.groups import set_link
+from portal.groups.indexing import question_entries
+from portal.groups.models import KIND as GROUP
 from portal.groups.models import (
     OPEN_QUESTION,
     ClaimState,
     OpenQuestion,
     OpenQuestionState,
 )
+from portal.groups.queries.written import written
+from portal.groups.snapshots import ENDING
 from portal.notices.models import Notice
 from portal.permissions import Role
 from portal.practices.models import KIND as PRACTICE
 from portal.upkeep.queries import elsewhere
 from tests.factories import make_practice, make_user, sign_in
+from tests.groups.sending import sent
 from tests.groups.things import (
     end_question,
     make_claim,
+    make_group,
     make_question,
     state_of,
 )
@@ -133,6 +140,52 @@ def test_answered_question_leads_to_its_answer(client):
     assert 'href="https://answers.example/1"' in page
     assert "https://answers.example/1" in elsewhere.addresses()
     assert told(proposer) == ["question-decided", "question-decided"]
+
+
+def test_question_keeps_its_group_that_is_a_draft(coordinator):
+    question = make_question()
+    group = make_group(public=False)
+    OpenQuestion.update(group=group.id).execute()
+    path = f"/en/open-questions/{question.slug}/edition"
+
+    coordinator.post(path, data=sent(coordinator.get(path).text) | {"why_en": "So"})
+
+    assert OpenQuestion.get().group == group.id
+    assert group.slug not in coordinator.get(f"/en/open-questions/{question.slug}").text
+
+
+def test_answer_is_found_only_once_it_is_given(client):
+    question = make_question()
+    end_question(question, "answered", "Lighthouses")
+    stands = written(ENDING, question.id)
+
+    actions.set_ending(question.id, stands | {"state": "open"}, base=stands, by=None)
+
+    (entry,) = question_entries([question.id])
+    assert "Lighthouses" not in str(entry)
+    assert "Lighthouses" not in client.get(f"/en/open-questions/{question.slug}").text
+    assert "https://answers.example/1" not in elsewhere.addresses()
+
+
+def test_words_of_a_search_come_back_whole(coordinator):
+    question, practice = make_question(), make_practice()
+    path = f"/en/open-questions/{question.slug}/links"
+    form = {"thing": PRACTICE, "pick_id": str(practice.id), "wanted": "1"}
+
+    answer = coordinator.post(path, data=form | {"q": "debt & rent #1"})
+
+    assert answer.location == f"{path}?q=debt+%26+rent+%231"
+
+
+def test_practice_names_its_groups_and_questions(client):
+    question, group, practice = make_question(), make_group("Network"), make_practice()
+    for kind, item_id in ((OPEN_QUESTION, question.id), (GROUP, group.id)):
+        set_link(kind, item_id, PRACTICE, practice.id, wanted=True)
+
+    page = client.get(f"/en/practices/{practice.slug}").text
+
+    assert 'href="/en/groups/network">Network</a>' in page
+    assert f'href="/en/open-questions/{question.slug}"' in page
 
 
 def test_table_of_questions_holds_no_contact(client):

@@ -1,10 +1,12 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from portal.db import today
+from portal.db import now, today
+from portal.directory.reviews import months_after
 from portal.indicators import definitions
 from portal.indicators.actions.taking import take
 from portal.indicators.models import IndicatorSnapshot
+from portal.upkeep.models import About, FeedbackState, ServiceFeedback, Source
 from tests.factories import make_service
 
 EVERY = len(definitions.INDICATORS)
@@ -66,3 +68,37 @@ def test_figures_of_fewer_than_five_are_not_kept(app):
 
     kept = IndicatorSnapshot.select().where(IndicatorSnapshot.code == "balance")
     assert {(row.value, row.n) for row in kept} == {(None, None)}
+
+
+def answer_feedback(many: int) -> None:
+    for _ in range(many):
+        ServiceFeedback.create(
+            source=Source.CARD,
+            about=About.TEXT,
+            message="It is closed",
+            language="en",
+            code=f"code{ServiceFeedback.select().count()}",
+            due_on=today(),
+            state=FeedbackState.ANSWERED,
+            answered_at=now(),
+        )
+
+
+def test_feedback_stands_as_it_was_told_until_five_more_have_come(app):
+    for back, more in ((4, 1), (3, 4), (2, 1), (1, 5)):
+        answer_feedback(more)
+        take()
+        month = months_after(today(), -back)
+        IndicatorSnapshot.update(taken_on=month).where(
+            IndicatorSnapshot.taken_on == today()
+        ).execute()
+
+    kept = IndicatorSnapshot.select().where(
+        IndicatorSnapshot.code == "feedback-answered"
+    )
+    assert [row.n for row in kept.order_by(IndicatorSnapshot.taken_on)] == [
+        None,
+        5,
+        5,
+        11,
+    ]

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from playhouse.test_utils import count_queries
 
 from portal.db import now, today
 from portal.reports.actions.digests import keep_halves
@@ -82,6 +83,23 @@ def test_page_and_file_tell_the_same(client):
     assert "Of long ago" in page
     assert "Harju" in page
     assert f"Of long ago;Gathered;5;Municipality;Harju;5;{today()}" in sheet
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_page_asks_as_often_however_many_phenomena(client, count):
+    for _ in range(count):
+        make_earlier(6)
+    keep_halves()
+    path = f"/en/reports/digests/{BEFORE.name}"
+    client.get("/en/reports")
+
+    with count_queries() as asked:
+        client.get(path)
+    with count_queries() as listed:
+        client.get("/en/reports/digests")
+
+    # Versions (1), the half year (1), all half years (1); phenomena are remembered.
+    assert (asked.count, listed.count) == (3, 2)
 
 
 @pytest.mark.parametrize("half", ["2019-1", "2026-3", "soon"])

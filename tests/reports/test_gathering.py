@@ -56,6 +56,16 @@ def test_a_new_phenomenon_is_made_once():
     assert where(ids) == [made.id] * 2
 
 
+def test_no_phenomenon_is_made_where_others_gathered_the_reports_meanwhile():
+    ids, theirs = make_reports(2), make_phenomenon()
+    put_in(theirs, ids)
+
+    with pytest.raises(Refused, match="2 reports had been moved by somebody else"):
+        actions.gather_new(ids, TITLE, by=None, batch="b")
+
+    assert Phenomenon.select().count() == 1
+
+
 def test_taken_out_and_undone():
     ids, one = make_reports(3), make_phenomenon()
     put_in(one, ids)
@@ -73,7 +83,9 @@ def test_split_and_undone():
     ids, one = make_reports(3), make_phenomenon()
     put_in(one, ids)
 
-    made, moved = actions.split(ids[1:], one.id, TITLE, by=None, batch="split")
+    made, moved = actions.gather_new(
+        ids[1:], TITLE, by=None, batch="split", source=one.id
+    )
     apart = where(ids)
     undo("split")
 
@@ -92,6 +104,19 @@ def test_joined_and_undone():
     assert (moved, joined) == (Moved(2), whole.id)
     assert Phenomenon.get_by_id(part.id).joined is None
     assert Report.select().where(Report.phenomenon == part.id).count() == 2
+
+
+def test_reports_out_of_use_are_joined_too_and_parted_again():
+    part, whole = make_phenomenon(reports=2), make_phenomenon()
+    ids = [row.id for row in Report.select()]
+    Report.update(state=ReportState.HIDDEN).execute()
+
+    actions.join(part.id, whole.id, by=None, batch="join")
+    joined = where(ids)
+    undo("join")
+
+    assert (joined, where(ids)) == ([whole.id] * 2, [part.id] * 2)
+    assert Phenomenon.get_by_id(part.id).joined is None
 
 
 def test_joining_leaves_no_circle():

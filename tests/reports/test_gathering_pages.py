@@ -77,10 +77,48 @@ def test_ticked_reports_come_into_a_phenomenon(keeper):
     done = keeper.post(PATH, data=sent)
     again = keeper.post(PATH, data=sent)
 
-    assert done.location == f"{PATH}?done=2"
+    assert done.location == f"{PATH}?done=2&into={one.id}"
     assert again.location == PATH
     assert where(ids) == [one.id, one.id, None]
     assert "2 reports gathered." in keeper.get(done.location).text
+
+
+def test_other_ticks_in_a_form_sent_before_are_another_move(keeper):
+    ids, one = make_reports(2), make_phenomenon()
+    sent = {"pick_phenomenon": one.id, "submission": "s"}
+
+    for key in ids:
+        keeper.post(PATH, data={**sent, "pick_reports": [key]})
+
+    assert where(ids) == [one.id] * 2
+
+
+def test_title_of_who_came_second_is_given_back(keeper):
+    ids = make_reports(1)
+    put_in(make_phenomenon(), ids)
+    sent = {"pick_reports": ids, "pick_phenomenon": "new", "title": "My own title"}
+
+    page = keeper.post(PATH, data=sent)
+
+    assert page.status_code == 409
+    assert "My own title" in page.text
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_screen_of_its_reports_asks_as_often_however_many(keeper, count):
+    one = make_phenomenon()
+    for _ in range(count):
+        put_in(one, make_reports(2, service=make_service().id, need="housing"))
+        make_phenomenon()
+    path = f"/en/phenomena/{one.slug}/reports"
+    keeper.get(path)
+
+    with count_queries() as asked:
+        keeper.get(path)
+
+    # Who asks, with what they may (2) and the bell (1); itself and its words (2); the
+    # vocabulary (1); how many, the page and its services (3); the others (2).
+    assert asked.count == 11
 
 
 def test_ticked_reports_come_into_a_new_one(keeper):
@@ -92,6 +130,18 @@ def test_ticked_reports_come_into_a_new_one(keeper):
     made = Phenomenon.get(Phenomenon.slug == "a-new-one")
     assert where(ids) == [made.id] * 2
     assert not made.public
+
+
+def test_a_new_phenomenon_is_found_before_it_is_public(keeper):
+    make_phenomenon("A public one")
+    sent = {"pick_reports": make_reports(2), "pick_phenomenon": "new", "title": "New"}
+
+    done = keeper.post(PATH, data=sent)
+    page = main(keeper.get(done.location))
+
+    links = [link["href"] for link in page.select("#not-public ~ ul a")]
+    assert links == ["/en/phenomena/new", "/en/phenomena/new/reports"]
+    assert page.select_one(".actions a.go")["href"] == "/en/phenomena/new"
 
 
 def test_what_is_missing_is_asked_and_ticks_stay(keeper):

@@ -91,13 +91,13 @@ def test_list_tells_late_ones_by_name_and_narrows(client):
     assert len(main(strange).select("#results h3")) == 3
 
 
-def test_share_counts_those_taken_up_90_days_ago(client):
+def test_share_counts_those_whose_90_days_are_over(client):
     in_time = taken_up("In time", 100, **ANSWER)
     on = today() - timedelta(20)
     set_progress(in_time.id, Progress.ANSWERED, by=None, on=on)
     late = taken_up("Late", 200, **ANSWER)
     set_progress(late.id, Progress.ANSWERED, by=None, on=on)
-    taken_up("Not yet", 89)
+    taken_up("The last day of its 90", 90)
 
     assert share(public(), today()) == Share(2, 1)
     assert "50 % 1 of 2 phenomena" in text(client.get("/en/reports"))
@@ -134,6 +134,17 @@ def test_joined_ones_lead_to_the_whole(client):
     assert (page.status_code, page.location) == (303, "/en/phenomena/whole")
     assert sheet.location == "/en/phenomena/whole.csv"
     assert [one.slug for one in public()] == ["whole"]
+
+
+def test_what_is_not_public_is_not_named_by_what_was_joined_with_it(client, app):
+    part = make_phenomenon("Part", reports=1)
+    whole = make_phenomenon("Not told yet", public=False)
+    join(part.id, whole.id, by=None, batch="join")
+    keeper = sign_in(app, make_user(Role.COORDINATOR))
+
+    for path in (f"/en/phenomena/{part.slug}", f"/en/phenomena/{part.slug}.csv"):
+        assert client.get(path).status_code == 404
+        assert keeper.get(path).status_code == 303
 
 
 def test_no_report_and_nobody_stands_on_public_pages(client):

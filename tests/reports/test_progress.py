@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from playhouse.test_utils import count_queries
 
 from portal.db import now, today
 from portal.errors import Refused
@@ -177,6 +178,36 @@ def test_a_step_back_needs_a_note(app):
     assert "Write why it steps back" in bare.text
     assert told.status_code == 303
     assert row(one).due_on is None
+
+
+@pytest.mark.parametrize("team", ["²", "x", "9" * 30, "-1"])
+def test_a_team_that_is_none_is_asked_again(app, team):
+    one = make_phenomenon()
+    client = sign_in(app, make_user(Role.COORDINATOR))
+    sent = {"pick_progress": "taken-up", "pick_team": team}
+
+    page = client.post(f"/en/phenomena/{one.slug}/progress", data=sent)
+
+    assert page.status_code == 422
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_screen_asks_as_often_however_many_steps(app, count):
+    one, team = make_phenomenon(**ANSWER), make_team()
+    for progress in (Progress.TAKEN_UP, Progress.ANSWERED)[: count - 1]:
+        set_progress(one.id, progress, by=None, team=team.id)
+    for _ in range(count):
+        make_team()
+    client = sign_in(app, make_user(Role.COORDINATOR))
+    path = f"/en/phenomena/{one.slug}/progress"
+    client.get(path)
+
+    with count_queries() as asked:
+        client.get(path)
+
+    # Who asks, with what they may (2) and the bell (1); itself, what is written and
+    # its steps (3); the names of teams (1).
+    assert asked.count == 7
 
 
 def test_two_who_write_the_same_answer_choose(app):

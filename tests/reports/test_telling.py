@@ -2,6 +2,8 @@ from portal.notices.events import told
 from portal.notices.models import Notice
 from portal.reports import telling
 from portal.reports.actions import withdrawing
+from portal.reports.actions.gathering import take_out
+from portal.reports.actions.undoing import undo
 from portal.reports.models import Progress, Report
 from tests.reports.things import gather, make_report, make_writer
 
@@ -39,11 +41,11 @@ def test_writer_hears_each_step_of_each_report(app):
 def test_writer_hears_when_it_moves(app):
     writer = make_writer()
     row = make_report(author=writer)
-    gather(row)
+    phenomenon = gather(row)
 
     with app.test_request_context("/en/"):
-        telling.tell_taken_out([row.id])
-        telling.tell_gathered([row.id], 7)
+        take_out([row.id], phenomenon.id, by=None, batch="out")
+        undo("out")
         sentences = heard(writer)
 
     assert [text.replace(row.number, "N") for text in sentences] == [

@@ -9,7 +9,6 @@ from portal.costs.models import CHANGES, CostStudy, CostStudyVersion, StudyState
 from portal.costs.queries.snapshots import snapshot
 from portal.db import now
 from portal.upkeep.actions.versioned import Saved, Versioned
-from portal.upkeep.notes import NO_NOTE, Note
 from portal.upkeep.snapshots import Snapshot, group, keys, members
 
 
@@ -46,19 +45,19 @@ save = STUDIES.save
 restore = STUDIES.restore
 
 
-def copy_line(study: CostStudy, key: str, *, by: User, note: Note = NO_NOTE) -> Saved:
-    """A new line, last, that says what this one does. Raises LookupError if there is no
-    such line."""
-    stands = snapshot(study)
+def copy_line(study: CostStudy, key: str, *, edition: int, by: User) -> Saved:
+    """A new line, last, that says what this one does in the edition that was read: the
+    same copied twice is one. Raises LookupError if there is no such line."""
+    read = STUDIES.snapshot_at(study, edition) or snapshot(study)
     part = f"line/{key}"
-    values = members(stands, part)
+    values = members(read, part)
     if not values:
         raise LookupError(key)
     copied = {
         name.replace(part, "line/new1", 1): value for name, value in values.items()
     }
-    copied["line/new1/position"] = str(next_position(stands, "line"))
-    return save(study, copied, edition=study.edition, by=by, note=note)
+    copied["line/new1/position"] = str(next_position(read, "line"))
+    return save(study, copied, edition=edition, by=by)
 
 
 def next_position(snapshot_: Snapshot, kind: str) -> int:

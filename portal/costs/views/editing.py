@@ -14,6 +14,7 @@ from portal.costs.views.writing import PARTS, ROOM, line_part, show, text_part
 from portal.i18n import LANGUAGES, language
 from portal.permissions import Permission, access, demand
 from portal.upkeep.views.rooms import save_in
+from portal.upkeep.views.versions import whole
 from portal.web import render, request, see_other, takes
 
 MOST_BYTES = 500_000
@@ -102,8 +103,11 @@ def copy(slug: str) -> ResponseReturnValue:
     """A line that says what another does, ready to be changed."""
     found = findable(slug) or abort(404)
     demand(Permission.COST_EDIT, kept_by(found))
+    read = whole(request.form.get("edition", ""))
+    if read is None:
+        abort(422)
     try:
-        copy_line(found, request.form.get("copy_of", ""), by=current_user)
+        copy_line(found, request.form.get("copy_of", ""), edition=read, by=current_user)
     except LookupError:
         abort(404)
     key = last_line(found)

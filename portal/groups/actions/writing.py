@@ -4,7 +4,10 @@ transaction, and has bumped its version first."""
 from collections.abc import Mapping
 from typing import Any
 
+from flask_babel import gettext as _
+
 from portal.db import upsert
+from portal.errors import Refused
 from portal.groups.queries.written import texts_of, written
 from portal.groups.snapshots import Sort
 from portal.i18n import LANGUAGES
@@ -29,9 +32,19 @@ def change(
     sort: Sort, row_id: int, values: Snapshot, base: Snapshot | None
 ) -> tuple[Snapshot, Snapshot]:
     """What stood before and what stands now. Raises Meeting where somebody else has
-    changed the same since `base` was read."""
+    changed the same since `base` was read, and Refused where the two together would
+    leave no words."""
     theirs = written(sort, row_id)
     wanted = joined(base, theirs, values)
+    if sort.needed and not any(
+        wanted[f"text/{code}/{sort.needed}"] for code in LANGUAGES
+    ):
+        raise Refused(
+            _(
+                "Somebody else took away the words in another language while you "
+                "wrote. Nothing would be left: look at it again."
+            )
+        )
     if wanted != theirs:
         row = sort.model.get_by_id(row_id)
         columns = sort.values(wanted, row)

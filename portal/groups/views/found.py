@@ -53,7 +53,10 @@ def by_name(named: Mapping[str, str]) -> dict[str, str]:
 
 def trail(found: Found | None = None, *more: tuple[str, str]) -> list[tuple[str, Any]]:
     """The way to a page under the groups."""
-    first = [(_("Groups and networks"), url_for("groups.groups"))]
+    first = [
+        (_("Practices"), url_for("practices.practices")),
+        (_("Groups and networks"), url_for("groups.groups")),
+    ]
     if found is None:
         return first
     name, _spoken = found.name(language())

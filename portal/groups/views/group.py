@@ -9,7 +9,7 @@ from portal.groups.life import life
 from portal.groups.models import CHANGES, KIND
 from portal.groups.queries import decisions, meetings, members, questions
 from portal.groups.views import bp
-from portal.groups.views.found import found_group
+from portal.groups.views.found import found_group, trail
 from portal.i18n import language
 from portal.links.actions import CHANGES as LINKS
 from portal.notices.bell import seen
@@ -48,5 +48,6 @@ def group(slug: str) -> ResponseReturnValue:
         settled=[one for one in decided if one.row.state != "open"][:MOST_SETTLED],
         decided=len(decided),
         questions=questions.of_group(found.id),
+        trail=trail(),
         joined=related(KIND, found.id, JOINED, language()),
     )

@@ -11,6 +11,7 @@ from portal.groups.models import CHANGES
 from portal.groups.queries.decisions import by_order, log
 from portal.groups.queries.groups import listing
 from portal.groups.views import bp
+from portal.groups.views.found import trail
 from portal.i18n import language
 from portal.paging import page_number, pages_of
 from portal.permissions import PUBLIC, access
@@ -37,6 +38,7 @@ def decisions() -> ResponseReturnValue:
         standing=standing(),
         chosen=groups(),
         groups=[one.found for one in listing(now())],
+        trail=trail(),
     )
 
 
@@ -45,7 +47,7 @@ def decisions() -> ResponseReturnValue:
 @kept(CHANGES, DIRECTORY)
 def decisions_sheet() -> ResponseReturnValue:
     headings = (
-        _("Group"),
+        _("Group or network"),
         _("What was decided"),
         _("Who does it"),
         _("Decided on"),

@@ -145,16 +145,22 @@ def found_question(slug: str) -> Asked:
     """The question, or 404: one that is not on the list is there for whoever proposed
     or claimed it and for coordinators."""
     asked = queries.question(slug) or abort(404)
-    if asked.is_listed or can(Permission.QUESTION_KEEP):
-        return asked
-    if current_user.is_authenticated and queries.concerns(asked, current_user.id):
-        return asked
-    abort(404)
+    if not (asked.is_listed or can(Permission.QUESTION_KEEP) or concerns_me(asked)):
+        abort(404)
+    return asked
+
+
+def concerns_me(asked: Asked) -> bool:
+    signed_in = current_user.is_authenticated
+    return signed_in and queries.concerns(asked, current_user.id)
 
 
 def way(asked: Asked | None = None) -> list[tuple[str, str]]:
     """The way to a page under the questions."""
-    first = [(_("Open questions"), url_for(".open_questions"))]
+    first = [
+        (_("Practices"), url_for("practices.practices")),
+        (_("Open questions"), url_for(".open_questions")),
+    ]
     if asked is None:
         return first
     here = url_for(".open_question", slug=asked.slug)

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date
 
 from portal.db import bump, database, insert_all, today, tuples
-from portal.indicators.counted import told
+from portal.indicators.counted import Counted, settled, told
 from portal.indicators.definitions import INDICATORS, Indicator
 from portal.indicators.models import CHANGES, IndicatorSnapshot
 
@@ -33,7 +33,24 @@ def left(indicators: Collection[Indicator], day: date) -> list[Indicator]:
     return [one for one in indicators if (one.code, one.formula) not in taken]
 
 
+def last(one: Indicator) -> dict[tuple[str, str], Counted]:
+    """What was told last of an indicator, by area and part."""
+    kept = IndicatorSnapshot
+    return {
+        (area, part): Counted(float(value), n, area, part)
+        for area, part, value, n in tuples(
+            kept.select(kept.area, kept.part, kept.value, kept.n)
+            .where(kept.code == one.code, kept.formula == one.formula)
+            .where(kept.value.is_null(False))
+            .order_by(kept.taken_on)
+        )
+    }
+
+
 def snapshots(one: Indicator, day: date) -> list[dict[str, object]]:
+    figures = told(one.unit, one.count())
+    if one.of_people:
+        figures = settled(figures, last(one))
     return [
         {
             "code": one.code,
@@ -44,5 +61,5 @@ def snapshots(one: Indicator, day: date) -> list[dict[str, object]]:
             "value": figure.value,
             "n": figure.n,
         }
-        for figure in told(one.unit, one.count())
+        for figure in figures
     ]

@@ -1,9 +1,8 @@
 """Whether people are answered, and whether anything comes of it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
 
-from peewee import JOIN, Case, fn
+from peewee import JOIN, Case, Expression, fn
 
 from portal.db import local_day, today, tuples
 from portal.indicators.counted import Counted
@@ -15,17 +14,20 @@ from portal.proposals.models import (
     State,
     Verdict,
 )
-from portal.reports.models import Phenomenon
-from portal.reports.queries.publicity import is_public
+from portal.reports.queries.phenomena import public, share
 from portal.threads.models import Outcome, ThreadLink
 from portal.upkeep.models import UNSEEN, FeedbackState, ServiceFeedback
 from portal.workshops.models import Workshop
+from portal.workshops.queries import in_public
 
-DAYS_TO_ANSWER = 90
+
+def is_public() -> Expression:
+    """Of a proposal and its workshop: anybody may read it now."""
+    return (Proposal.state == State.PUBLISHED) & in_public()
 
 
 def proposals() -> Iterator[Counted]:
-    """Of the proposals whose workshop's day to answer has passed, how many were
+    """Of the public proposals whose workshop's day to answer has passed, how many were
     answered by it."""
     by_then = Answer.answered_on <= Workshop.answer_until
     n, part = (
@@ -35,28 +37,17 @@ def proposals() -> Iterator[Counted]:
         .join(Workshop)
         .switch(Proposal)
         .join(Answer, JOIN.LEFT_OUTER)
-        .where(Proposal.state == State.PUBLISHED, Workshop.answer_until < today())
+        .where(is_public(), Workshop.answer_until < today())
         .scalar(as_tuple=True)
     )
     yield Counted(int(part), n)
 
 
 def phenomena() -> Iterator[Counted]:
-    """Of the phenomena that somebody should have answered by now or has, how many were
-    answered within 90 days."""
-    promised = timedelta(days=DAYS_TO_ANSWER)
-    found = [
-        answered_on is not None and answered_on <= taken_up_on + promised
-        for taken_up_on, answered_on in tuples(
-            Phenomenon.select(Phenomenon.taken_up_on, Phenomenon.answered_on).where(
-                is_public(),
-                Phenomenon.taken_up_on.is_null(False),
-                (Phenomenon.taken_up_on < today() - promised)
-                | Phenomenon.answered_on.is_null(False),
-            )
-        )
-    ]
-    yield Counted(sum(found), len(found))
+    """Of the phenomena that somebody should have answered by now, how many were
+    answered within 90 days, as the page of reports counts."""
+    seen = share(public(), today())
+    yield Counted(seen.in_time, seen.n)
 
 
 def changed() -> Iterator[Counted]:
@@ -71,10 +62,9 @@ def changed() -> Iterator[Counted]:
     linked = ThreadLink.select(ThreadLink.item_id).where(
         ThreadLink.kind == KIND, ThreadLink.outcome == Outcome.CHANGED
     )
-    public = Proposal.state == State.PUBLISHED
+    published = Proposal.select().join(Workshop).where(is_public())
     led = Proposal.id.in_(done) | Proposal.id.in_(linked)
-    part = Proposal.select().where(public, led).count()
-    yield Counted(part, Proposal.select().where(public).count())
+    yield Counted(published.where(led).count(), published.count())
 
 
 def feedback() -> Iterator[Counted]:

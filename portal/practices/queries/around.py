@@ -26,6 +26,7 @@ JOINED = (
     "thread",
     "group",
     "open-question",
+    "cost-study",
 )
 
 

@@ -63,7 +63,10 @@ class Page:
     proposals: list[Name]
     materials: list[Name]
     pilots: list[Name]
+    cost_studies: list[Name]
     threads: list[Name]
+    groups: list[Name]
+    open_questions: list[Name]
     applied: municipalities.OnPage
     questions: questions.Listed
     tags: dict[Facet, list[Word]]
@@ -140,7 +143,10 @@ def page(slug: str, language: str) -> Page | None:
         proposals=around.names(near["proposal"], language),
         materials=around.names(near["material"], language),
         pilots=around.names(near["pilot"], language),
+        cost_studies=around.names(near["cost-study"], language),
         threads=around.names(near["thread"], language),
+        groups=around.names(near["group"], language),
+        open_questions=around.names(near["open-question"], language),
         applied=municipalities.on_page(practice.id, language),
         questions=questions.on_page(practice.id),
         tags=like.tags,

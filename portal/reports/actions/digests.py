@@ -2,7 +2,7 @@
 
 import json
 
-from portal.db import bump, database, today
+from portal.db import bump, database, local_day, today
 from portal.reports.models import CHANGES, Digest, Phenomenon
 from portal.reports.queries.digests import Half, as_it_stands, half_of
 
@@ -10,10 +10,11 @@ from portal.reports.queries.digests import Half, as_it_stands, half_of
 def keep_halves() -> list[Half]:
     """Count the half years that are over and were not counted yet."""
     with database.atomic():
+        bump(CHANGES)
         first = Phenomenon.select().order_by(Phenomenon.made_at).first()
         if first is None:
             return []
-        begins, half = half_of(first.made_at.date()), half_of(today()).before
+        begins, half = half_of(local_day(first.made_at)), half_of(today()).before
         there = {
             (row.year, row.half) for row in Digest.select(Digest.year, Digest.half)
         }
@@ -21,8 +22,6 @@ def keep_halves() -> list[Half]:
         while half >= begins:
             missing += [half] if (half.year, half.half) not in there else []
             half = half.before
-        if missing:
-            bump(CHANGES)
         for one in missing:
             Digest.create(
                 year=one.year,

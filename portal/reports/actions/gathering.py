@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask_babel import gettext as _
+from flask_babel import ngettext
 from peewee import Value, chunked
 
 from portal.accounts.models import User
@@ -40,13 +41,24 @@ def gather(
 
 
 def gather_new(
-    report_ids: Sequence[int], told: Mapping[str, str], *, by: User | None, batch: str
+    report_ids: Sequence[int],
+    told: Mapping[str, str],
+    *,
+    by: User | None,
+    batch: str,
+    source: int | None = None,
 ) -> tuple[Phenomenon, Moved]:
-    """Reports that are in no phenomenon come into a new one."""
+    """Reports that are in `source`, or in no phenomenon, come into a new one. Refused
+    where somebody else had moved them all meanwhile."""
     with database.atomic():
         bump(CHANGES)
+        if source:
+            stands(source)
         made = create(told, by=by, submission=batch)
-        return made, move(report_ids, None, made.id, by=by, batch=batch)
+        moved = move(report_ids, source, made.id, by=by, batch=batch)
+        if moved.passed_over and not moved.reports:
+            raise Refused(moved_meanwhile(moved.passed_over))
+        return made, moved
 
 
 def take_out(
@@ -58,24 +70,9 @@ def take_out(
         return move(report_ids, phenomenon, None, by=by, batch=batch)
 
 
-def split(
-    report_ids: Sequence[int],
-    phenomenon: int,
-    told: Mapping[str, str],
-    *,
-    by: User | None,
-    batch: str,
-) -> tuple[Phenomenon, Moved]:
-    """Reports of this phenomenon come into a new one."""
-    with database.atomic():
-        bump(CHANGES)
-        stands(phenomenon)
-        made = create(told, by=by, submission=batch)
-        return made, move(report_ids, phenomenon, made.id, by=by, batch=batch)
-
-
 def join(part: int, whole: int, *, by: User | None, batch: str) -> Moved:
-    """All reports of `part` come into `whole`, which is read instead of it."""
+    """All reports of `part`, in use or not, come into `whole`, which is read instead
+    of it."""
     with database.atomic():
         bump(CHANGES)
         if Gathering.get_or_none(Gathering.batch == batch):
@@ -94,7 +91,7 @@ def join(part: int, whole: int, *, by: User | None, batch: str) -> Moved:
             raise Refused(
                 _("No report is in this phenomenon, so there is none to join.")
             )
-        moved = move(ids, part, whole, by=by, batch=batch)
+        moved = move(ids, part, whole, by=by, batch=batch, every=True)
         Phenomenon.update(joined=whole, updated_at=now()).where(
             Phenomenon.id == part
         ).execute()
@@ -102,24 +99,26 @@ def join(part: int, whole: int, *, by: User | None, batch: str) -> Moved:
         return moved
 
 
-def move(
+def move(  # noqa: PLR0913  what a move is made of
     report_ids: Sequence[int],
     source: int | None,
     target: int | None,
     *,
     by: User | None,
     batch: str,
+    every: bool = False,
 ) -> Moved:
-    """Those that are in `source` and have been read by a moderator."""
+    """Those that are in `source` and have been read by a moderator, or `every` one."""
     if Gathering.get_or_none(Gathering.batch == batch):
         return Moved(0)
     found: list[int] = []
     for ids in chunked(dict.fromkeys(report_ids), MOST_IDS):
-        these = (Report.id.in_(ids)) & counts() & is_in(source)
+        these = (Report.id.in_(ids)) & is_in(source)
+        these = these if every else these & counts()
         found += [key for (key,) in tuples(Report.select(Report.id).where(these))]
         record(these, source, target, by, batch)
     put(found, source, target)
-    told(found, target)
+    told(found, target, batch)
     count([key for key in (source, target) if key])
     return Moved(len(found), len(set(report_ids)) - len(found))
 
@@ -143,11 +142,19 @@ def put(ids: Sequence[int], source: int | None, target: int | None) -> None:
         ).execute()
 
 
-def told(ids: Sequence[int], target: int | None) -> None:
+def told(ids: Sequence[int], target: int | None, batch: str) -> None:
     if ids and target:
-        tell_gathered(ids, target)
+        tell_gathered(ids, batch)
     elif ids:
-        tell_taken_out(ids)
+        tell_taken_out(ids, batch)
+
+
+def moved_meanwhile(count: int) -> str:
+    return ngettext(
+        "%(num)s report had been moved by somebody else meanwhile. It stays there.",
+        "%(num)s reports had been moved by somebody else meanwhile. They stay there.",
+        count,
+    )
 
 
 def is_in(phenomenon: int | None) -> Any:

@@ -10,12 +10,11 @@ from portal.db import bump, database, now, today
 from portal.errors import Refused
 from portal.reports.actions.body import tell_body
 from portal.reports.models import CHANGES, Phenomenon, PhenomenonStep, Progress
+from portal.reports.queries.phenomena import DAYS_TO_ANSWER
 from portal.reports.snapshots import snapshot
 from portal.reports.stages import lacks
 from portal.reports.telling import tell_progress
 from portal.upkeep.notes import NO_NOTE, Note
-
-DAYS_TO_ANSWER = 90
 
 
 def set_progress(  # noqa: PLR0913  what a step is made of

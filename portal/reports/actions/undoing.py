@@ -34,7 +34,7 @@ def undo(batch: str) -> None:
             ids = [r.report for r in rows if (r.source, r.target) == (source, target)]
             part_again(source, target)
             put(ids, target, source)
-            told(ids, source)
+            told(ids, source, f"{batch}:undone")
         Gathering.update(undone_at=now()).where(Gathering.batch == batch).execute()
         count(sorted({key for pair in places for key in pair if key}))
 

@@ -1,6 +1,6 @@
 """Which reports are gathered, and into what."""
 
-from collections.abc import Sequence
+import re
 from typing import Any, Self
 
 from flask_babel import gettext as _
@@ -8,40 +8,46 @@ from flask_babel import lazy_gettext as _l
 from wtforms import SelectField
 from wtforms.validators import StopValidation
 
-from portal.forms import Line, at_most, one_of, options, submission_field
+from portal.forms import (
+    Line,
+    at_most,
+    new_submission,
+    one_of,
+    options,
+    submission_field,
+)
 from portal.i18n import language
 from portal.reports.forms.phenomena import LONGEST_TITLE
 from portal.screening.forms import ScreenedForm
 from portal.upkeep.forms.fields import Several
+from portal.web import tag
 
 LONGEST_SUBMISSION = 40
 NEW = "new"
+ID = re.compile(r"\d{1,9}", re.ASCII)
 
 
 class TitledForm(ScreenedForm):
     """Some reports, and what a new phenomenon is called, in the page's language."""
 
-    pick_reports = Several(_l("Reports"))
+    pick_reports = Several(_l("Reports"), choices=[])
     title = Line(_l("Title of the new phenomenon"), [at_most(LONGEST_TITLE)])
     submission = submission_field(at_most(LONGEST_SUBMISSION))
-
-    def offer_reports(self, ids: Sequence[int]) -> Self:
-        self.pick_reports.choices = options({str(key): str(key) for key in ids})
-        return self
 
     def validate_pick_reports(self, field: Any) -> None:
         if not self.reports:
             raise StopValidation(_("Tick one report at least"))
         del field
 
+    def validate_title(self, field: Any) -> None:
+        if not field.data and self.into == NEW:
+            raise StopValidation(_("Give the new phenomenon a title"))
+
     @property
     def reports(self) -> list[int]:
         """As they were ticked; whether they may be moved is looked at again there."""
-        return [
-            int(key)
-            for key in self.pick_reports.data or []
-            if key.isascii() and key.isdigit() and len(key) < 10  # noqa: PLR2004
-        ]
+        ticked = self.pick_reports.data or []
+        return [int(key) for key in ticked if ID.fullmatch(key)]
 
     @property
     def title_of_new(self) -> dict[str, str]:
@@ -49,7 +55,14 @@ class TitledForm(ScreenedForm):
 
     @property
     def batch(self) -> str:
-        return str(self.submission.data or "")
+        """What tells one sending from another: other ticks in a form sent before are
+        another move."""
+        return tag(self.submission.data or new_submission(), self.reports, self.into)
+
+    @property
+    def into(self) -> str:
+        """What is done with them."""
+        raise NotImplementedError
 
 
 class GatheringForm(TitledForm):
@@ -63,9 +76,9 @@ class GatheringForm(TitledForm):
         )
         return self
 
-    def validate_title(self, field: Any) -> None:
-        if not field.data and self.pick_phenomenon.data == NEW:
-            raise StopValidation(_("Give the new phenomenon a title"))
+    @property
+    def into(self) -> str:
+        return str(self.pick_phenomenon.data)
 
 
 class MovingForm(TitledForm):
@@ -78,6 +91,6 @@ class MovingForm(TitledForm):
         validators=[one_of()],
     )
 
-    def validate_title(self, field: Any) -> None:
-        if not field.data and self.pick_move.data == self.SPLIT:
-            raise StopValidation(_("Give the new phenomenon a title"))
+    @property
+    def into(self) -> str:
+        return NEW if self.pick_move.data == self.SPLIT else self.OUT

@@ -97,7 +97,8 @@ class ProgressForm(ScreenedForm):
     def team(self) -> int | None:
         """The one that is chosen, or the one that stands where none can be."""
         chosen = str(self.pick_team.data or "") if self.pick_team else ""
-        return int(chosen) if chosen.isdigit() else self.body
+        right = chosen.isascii() and chosen.isdigit()
+        return int(chosen) if right else self.body
 
     @property
     def due(self) -> date | None:

@@ -5,15 +5,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from portal.db import tuples
-from portal.reports.models import CHANGES, Phenomenon, Report
+from portal.reports.models import Phenomenon, Report
 from portal.reports.queries.figures import counts
 from portal.reports.queries.gathering import Seen
 from portal.reports.queries.phenomena import Listed, listed
 from portal.reports.tally import Breakdown
 from portal.search.analysis import bases, telling
 from portal.vocabulary.queries import vocabulary
-
-__all__ = ["CHANGES"]
 
 OF_SERVICE, OF_NEED, OF_WORD = 3, 2, 1
 MOST_WORDS = 4

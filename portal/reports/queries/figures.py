@@ -8,7 +8,7 @@ from typing import Any
 
 from peewee import fn
 
-from portal.db import tuples
+from portal.db import local_day, tuples
 from portal.reports.models import (
     Frequency,
     PhenomenonCount,
@@ -84,7 +84,7 @@ def values(today: date) -> dict[Breakdown, list[str]]:
 
 def first_month() -> date | None:
     [(first,)] = tuples(Report.select(fn.MIN(Report.received_at)))
-    return first.date() if first else None
+    return local_day(first) if first else None
 
 
 def months(until: date, since: date | None) -> list[str]:
@@ -126,13 +126,13 @@ def observed(
             }
         )
         for _key, sort, frequency, need, group, area, received_at in rows
-        for month in [month_of(received_at, known)]
+        for month in [month_of(local_day(received_at), known)]
     ]
     return [row[0] for row in rows], seen
 
 
-def month_of(received_at: date, known: set[str]) -> str:
-    month = f"{received_at.year}-{received_at.month:02}"
+def month_of(day: date, known: set[str]) -> str:
+    month = f"{day.year}-{day.month:02}"
     return month if month in known else EARLIER
 
 

@@ -1,7 +1,7 @@
 """Reports that a coordinator gathers: those in no phenomenon yet, or in one."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from functools import reduce
 from operator import and_, or_
@@ -34,9 +34,6 @@ class Wish:
     area: str = ""
     sort: str = ""
     question: str = ""
-
-    def without(self, name: str) -> "Wish":
-        return replace(self, **{name: ""})
 
 
 @dataclass(frozen=True)

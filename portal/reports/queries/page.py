@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from portal.reports.models import PhenomenonStep, Progress
+from portal.reports.models import Phenomenon, PhenomenonStep, Progress
 from portal.reports.queries.held import Held
 from portal.reports.queries.phenomena import Listed, listed
 from portal.reports.queries.texts import words
@@ -46,7 +46,7 @@ REACHED = dict(
 
 def page(held: Held, language: str) -> Page:
     """Five statements."""
-    [one] = listed(type(held.row).id == held.id)
+    [one] = listed(Phenomenon.id == held.id)
     reached = ORDER.index(one.progress)
     stands = snapshot(held.row)
     there = {

@@ -1,11 +1,11 @@
 """Phenomena as everybody reads them: the list, and how many were answered in time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from portal.db import today
+from portal.db import local_day, today
 from portal.directory.models import CHANGES as DIRECTORY
 from portal.directory.queries.names import in_language, names
 from portal.memory import remembered
@@ -24,7 +24,7 @@ from portal.vocabulary.queries import vocabulary
 
 __all__ = ["CHANGES", "DIRECTORY", "WORDS"]
 
-DAYS = 90
+DAYS_TO_ANSWER = 90
 PERCENT = 100
 
 
@@ -100,9 +100,6 @@ class Wish:
             and (not self.progress or one.progress.value == self.progress)
         )
 
-    def without(self, name: str) -> "Wish":
-        return replace(self, **{name: ""})
-
 
 @remembered(CHANGES)
 def public() -> tuple[Listed, ...]:
@@ -139,25 +136,25 @@ def listed(these: Any) -> Iterator[Listed]:
             row.taken_up_on,
             row.due_on,
             row.answered_on,
-            row.made_at.date(),
+            local_day(row.made_at),
             there.figures if there else NO_FIGURES,
             there.counted_on if there else None,
         )
 
 
 def share(every: Iterable[Listed], day: date) -> Share:
-    """Of those that were taken up 90 days before this day or earlier."""
+    """Of those whose 90 days were over before this day."""
     ended = [
         one
         for one in every
-        if one.taken_up_on and one.taken_up_on + timedelta(DAYS) <= day
+        if one.taken_up_on and one.taken_up_on + timedelta(DAYS_TO_ANSWER) < day
     ]
     in_time = [
         one
         for one in ended
         if one.taken_up_on
         and one.answered_on
-        and one.answered_on <= one.taken_up_on + timedelta(DAYS)
+        and one.answered_on <= one.taken_up_on + timedelta(DAYS_TO_ANSWER)
     ]
     return Share(len(ended), len(in_time))
 

@@ -8,7 +8,6 @@ from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from portal.forms import new_submission
 from portal.i18n import language
 from portal.paging import page_number
 from portal.permissions import Permission, access, demand
@@ -18,6 +17,7 @@ from portal.reports.forms.gathering import NEW, GatheringForm
 from portal.reports.labels import SORTS
 from portal.reports.queries.alike import Alike, alike
 from portal.reports.queries.gathering import Some, Wish, latest, waiting
+from portal.reports.queries.phenomena import public
 from portal.reports.views import bp
 from portal.search.wishes import words_of
 from portal.vocabulary.models import Scheme
@@ -44,16 +44,17 @@ def gather() -> ResponseReturnValue:
     wish = read_wish()
     some = waiting(wish, page_number(), language())
     like = alike(some.reports)
-    form = offered(GatheringForm.read(), like).offer_reports(sent_reports())
+    form = offered(GatheringForm.read(), like)
     if not form.validate():
         return show(wish, some, like, form), 422, NOT_KEPT
-    batch, chosen_ = form.batch or new_submission(), str(form.pick_phenomenon.data)
-    if chosen_ == NEW:
+    if form.into == NEW:
         _made, moved = actions.gather_new(
-            form.reports, form.title_of_new, by=current_user, batch=batch
+            form.reports, form.title_of_new, by=current_user, batch=form.batch
         )
     else:
-        moved = actions.gather(form.reports, int(chosen_), by=current_user, batch=batch)
+        moved = actions.gather(
+            form.reports, int(form.into), by=current_user, batch=form.batch
+        )
     return see_other(address(wish, done=moved.reports, left=moved.passed_over or None))
 
 
@@ -68,14 +69,6 @@ def undo(batch: str) -> ResponseReturnValue:
     except LookupError:
         abort(404)
     return see_other(url_for("reports.gathering", undone=1))
-
-
-def sent_reports() -> list[int]:
-    return [
-        int(key)
-        for key in request.form.getlist("pick_reports")
-        if key.isascii() and key.isdigit() and len(key) < 10  # noqa: PLR2004  as an id may have
-    ]
 
 
 def offered(form: GatheringForm, like: Alike) -> GatheringForm:
@@ -121,6 +114,8 @@ def chosen(wish: Wish) -> Iterator[tuple[str, str]]:
 
 
 def show(wish: Wish, some: Some, like: Alike, form: GatheringForm) -> str:
+    shown = {one.id for one in public()}
+    into = request.args.get("into", "")
     return render(
         "reports/gathering.html",
         fragment="results",
@@ -141,4 +136,6 @@ def show(wish: Wish, some: Some, like: Alike, form: GatheringForm) -> str:
         },
         words=vocabulary().words,
         latest=latest(language()),
+        into=next((one for one in like.phenomena if str(one.id) == into), None),
+        not_public=[one for one in like.phenomena if one.id not in shown],
     )

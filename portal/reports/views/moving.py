@@ -11,14 +11,13 @@ from portal.i18n import language
 from portal.paging import page_number
 from portal.permissions import Permission, access, demand
 from portal.reports.actions import gathering as actions
-from portal.reports.forms.gathering import MovingForm
+from portal.reports.forms.gathering import NEW, MovingForm
 from portal.reports.models import Phenomenon, PhenomenonText
 from portal.reports.queries.editing import draft
 from portal.reports.queries.gathering import of
 from portal.reports.queries.held import Held, held
 from portal.reports.queries.texts import title, titles
 from portal.reports.views import bp
-from portal.reports.views.gathering import sent_reports
 from portal.reports.views.phenomena import found
 from portal.vocabulary.queries import vocabulary
 from portal.web import NOT_KEPT, render, request, see_other
@@ -36,17 +35,22 @@ def reports(slug: str) -> ResponseReturnValue:
 def move(slug: str) -> ResponseReturnValue:
     demand(Permission.PHENOMENON_GATHER)
     one = found(slug)
-    form = MovingForm.read().offer_reports(sent_reports())
+    form = MovingForm.read()
     if not form.validate():
         return show(one, form), 422, NOT_KEPT
-    batch = form.batch or new_submission()
-    if form.pick_move.data == form.SPLIT:
-        made, moved = actions.split(
-            form.reports, one.id, form.title_of_new, by=current_user, batch=batch
+    if form.into == NEW:
+        made, moved = actions.gather_new(
+            form.reports,
+            form.title_of_new,
+            by=current_user,
+            batch=form.batch,
+            source=one.id,
         )
         slug = made.slug
     else:
-        moved = actions.take_out(form.reports, one.id, by=current_user, batch=batch)
+        moved = actions.take_out(
+            form.reports, one.id, by=current_user, batch=form.batch
+        )
     said: Any = {"done": moved.reports, "left": moved.passed_over or None}
     return see_other(url_for("reports.reports", slug=slug, **said))
 

@@ -33,7 +33,7 @@ def found(slug: str) -> Held:
 def phenomenon(slug: str) -> ResponseReturnValue:
     held = found(slug)
     if held.whole:
-        return see_other(url_for("reports.phenomenon", slug=held.whole))
+        return see_other(url_for("reports.phenomenon", slug=found(held.whole).slug))
     shown = page(held, language())
     return render(
         "reports/phenomenon.html",
@@ -49,7 +49,8 @@ def phenomenon(slug: str) -> ResponseReturnValue:
 def phenomenon_sheet(slug: str) -> ResponseReturnValue:
     held = found(slug)
     if held.whole:
-        return see_other(url_for("reports.phenomenon_sheet", slug=held.whole))
+        whole = found(held.whole)
+        return see_other(url_for("reports.phenomenon_sheet", slug=whole.slug))
     one = page(held, language()).listed
     headings = (_("Figure"), _("Value"), _("Reports, at least"), _("Counted on"))
     return csv_file(

@@ -12,7 +12,7 @@ from portal.reports.models import Phenomenon
 from portal.threads.models import Outcome, ThreadLink
 from portal.upkeep.models import About, FeedbackState, ServiceFeedback, Source
 from portal.vocabulary.queries import vocabulary
-from portal.workshops.models import Workshop
+from portal.workshops.models import Entry, Workshop
 from tests.factories import make_proposal, make_service, make_workshop
 
 YESTERDAY = today() - timedelta(days=1)
@@ -134,6 +134,13 @@ def test_proposals_answered_on_the_day_are_in_time(over):
     assert whole(answering.proposals()) == (1, 3)
 
 
+def test_proposals_of_an_invited_workshop_are_not_counted(over):
+    answer(make_proposal(over), done_on=YESTERDAY)
+    Workshop.update(entry=Entry.INVITED).execute()
+
+    assert whole(answering.proposals()) == whole(answering.changed()) == (0, 0)
+
+
 def test_no_proposals_are_nothing_to_count(app):
     assert whole(answering.proposals()) == (0, 0)
 
@@ -166,7 +173,7 @@ def test_phenomena_are_answered_in_ninety_days(app):
     phenomenon(answered_on=today() - timedelta(days=10))
     phenomenon(answered_on=today() - timedelta(days=9))
     phenomenon()
-    phenomenon(taken_up_on=today() - timedelta(days=20))
+    phenomenon(taken_up_on=today() - timedelta(days=20), answered_on=today())
     phenomenon(public=False)
 
     assert whole(answering.phenomena()) == (1, 3)
