@@ -65,6 +65,14 @@ NOT_SCREENED = {
         "SnapshotForm",
         "VerdictForm",
     },
+    "figures only: what is no number is not kept": {"EntryForm"},
+    "written by coordinators, in the name of the body that selects": {
+        "NoteForm",
+        "ScoreForm",
+        "SelectionForm",
+        "VerdictForm",
+    },
+    "written by those who keep a pilot, of municipalities": {"TakeUpForm"},
     "written by those who agree on services and words": {
         "ConceptForm",
         "DeviationForm",

@@ -55,7 +55,7 @@ def load(words: Vocabulary, writer: User) -> None:
             by=writer,
             on=first["on"],
         )
-        set_public(pilot.id, wanted=True)
+        set_public(pilot.id, wanted=True, by=writer)
         insert_all(SiteEntry, told_by_sites(pilot, entry))
         for step in later:
             set_state(

@@ -19,7 +19,9 @@ from portal.moderation.queries.pages import items_of
 
 def items(ids: Sequence[int]) -> dict[int, Item]:
     found = list(Block.select().where(Block.id.in_(list(ids))))
-    titles = places(row.workshop for row in found) | {OUTSIDE: _("Practices")}
+    titles = places(row.workshop for row in found) | {
+        OUTSIDE: _("Outside of workshops")
+    }
     causes = {case.id: case for case in cases_of({row.case_id for row in found})}
     texts = items_of([case for case in causes.values() if case.kind != BLOCK])
     return {

@@ -80,11 +80,11 @@ def blocked(facts: Mapping[str, Any]) -> str:
     outside = facts.get("outside")
     if not facts["until"]:
         if outside:
-            return _("You can write about practices again.")
+            return _("You can write outside of workshops again.")
         return _("You can write in this workshop again.")
     last = day(date.fromisoformat(facts["until"]))
     until = (
-        _("You can't write about practices until %(date)s.", date=last)
+        _("You can't write outside of workshops until %(date)s.", date=last)
         if outside
         else _("You can't write in this workshop until %(date)s.", date=last)
     )

@@ -68,6 +68,7 @@ FACTS = {
     "starts_on": _l("Begins on"),
     "ends_on": _l("Ends on"),
     "entry_weeks": _l("How often the places tell"),
+    "public": _l("Public"),
 }
 MEASURE = {
     "name": _l("What is followed"),

@@ -44,6 +44,8 @@ def told(name: str, value: str, owners: Mapping[str, str]) -> str:  # noqa: PLR0
         return str(UNITS[Unit(value)])
     if last == "aim":
         return str(AIMS[Aim(value)])
+    if name == "public":
+        return _("Yes")
     if name == "entry_weeks":
         return str(WEEKS.get(int(value), value))
     return written("checked_on" if name in DAYS else last, value)

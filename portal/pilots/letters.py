@@ -11,7 +11,7 @@ from portal.notices.letters import in_the_language, signed
 from portal.pilots import entry_links
 from portal.pilots.queries.entries import Telling
 from portal.pilots.queries.shelf import Shelved
-from portal.vocabulary.queries import vocabulary
+from portal.pilots.selection_labels import site_name
 
 Letter = tuple[str, str]
 
@@ -62,14 +62,11 @@ def letter(
     subject: Callable[[str], str],
     body: Callable[[str, str], list[str]],
 ) -> Letter:
-    area = vocabulary().words[one.site.area]
     subjects, bodies = [], []
     for language in LANGUAGES:
         with in_the_language(language):
             name = pilot.text(language).name
-            place = area.labels[language]
-            if one.site.name:
-                place = f"{place}, {one.site.name}"
+            place = site_name(one.site)
             subjects.append(subject(name))
             bodies.append(signed(body(name, place), language))
     return subjects[0], "\n\n".join(bodies)

@@ -68,7 +68,7 @@ SAYS: dict[str, Callable[[str], str]] = {
     "practice-mark": lambda code: _(
         "New mark: %(mark)s", mark=MARK_SORTS[MarkSort(code)]
     ),
-    "definition": lambda _code: _("Agreed"),
+    "definition": lambda _code: _("Agreed on"),
     "material": lambda code: _(
         "Read through. Our verdict: %(verdict)s",
         verdict=MATERIAL_VERDICTS[MaterialVerdict(code)],

@@ -6,12 +6,15 @@ from tests.browser import (
     agreeing,
     describing,
     editing,
+    gatherings,
     inventories,
     keeping,
     library,
     proposing,
     reading,
+    red_thread,
     staff,
+    trying,
 )
 from tests.browser.people import Person
 from tests.browser.proposing import ANSWERED, CODE, GATHERING, VOTING
@@ -67,6 +70,9 @@ PUBLIC = {
     **reading.PUBLIC,
     **library.PUBLIC,
     **inventories.PUBLIC,
+    **red_thread.PUBLIC,
+    **trying.PUBLIC,
+    **gatherings.PUBLIC,
 }
 
 
@@ -173,5 +179,8 @@ KINDS: dict[str, Callable[[Person], None]] = {
     **library.KINDS,
     **describing.KINDS,
     **inventories.KINDS,
+    **red_thread.KINDS,
+    **trying.KINDS,
+    **gatherings.KINDS,
     "forbidden": forbidden,
 }

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tests.browser import staff
+from tests.browser.inventories import NUMBER
 from tests.browser.library import PARTNER, as_one, sent_empty
 from tests.browser.people import Person
 
@@ -39,13 +40,15 @@ def first_report(person: Person) -> None:
 def reporting_errors(person: Person) -> None:
     """One who tells of a person, and of nothing else."""
     as_one(PARTNER, "reports/new")(person)
-    person.find("[name=seen]").fill("Asiakas 010190-999X")
-    person.find("#report button").last.click()
+    person.find("[name=seen]").fill(f"Call {NUMBER}")
+    person.find("#report .actions button").first.click()
     person.find(".error-summary").wait_for()
 
 
 def effect_followed(person: Person) -> None:
     person.go(f"{THREAD}/effects").find("main form [name=body]").fill("It went well.")
+    person.find("[name=pick_went]").first.check()
+    person.find("[name=pick_voice]").first.check()
     person.find("main form button").last.click()
     person.page.wait_for_url("**/effects/*")
 

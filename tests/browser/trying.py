@@ -2,28 +2,27 @@
 
 from collections.abc import Callable
 
-from itsdangerous import URLSafeSerializer
-
-from portal.pilots.entry_links import PURPOSE
 from tests.browser import staff
 from tests.browser.library import as_one, sent_empty
 from tests.browser.people import Person
 
-PILOT, RUNNING = "pilots/one-shared-plan-on-three-sites", "pilots/remote-reception"
-SELECTION, SCORED = "selections/one-shared-plan-2026", "selections/what-goes-on-in-2027"
+PILOT = "pilots/one-shared-plan-on-three-sites"
+TRIED = "pilots/social-workers-at-health-centres"
+SELECTION = "selections/remote-or-evening-2026"
 STUDY = "cost-studies/long-term-unemployment"
 
 PUBLIC = {
     "pilots": "pilots",
     "pilots, none": "pilots?q=xqzwvk",
     "pilot": PILOT,
-    "pilot that runs": "pilots/social-workers-at-health-centres",
+    "pilot that runs": TRIED,
     "pilot that was not selected": "pilots/evening-phone-hour",
     "pilot, sites compared": f"{PILOT}/comparison",
     "pilot, roll-out": f"{PILOT}/roll-out",
     "pilot, versions": f"{PILOT}/versions",
     "selections": "selections",
     "selection": SELECTION,
+    "selection that is locked": "selections/what-goes-on-in-2027",
     "cost studies": "cost-studies",
     "cost study": STUDY,
     "cost study, own figures": f"{STUDY}/calculation",
@@ -31,10 +30,25 @@ PUBLIC = {
 }
 
 
-def entry_link(site: int, pilot: int, edition: int) -> str:
-    """The address in the letter that asks how it goes."""
-    signer = URLSafeSerializer("a key for tests only", salt=PURPOSE)
-    return f"pilots/entries/{signer.dumps([site, pilot, edition])}"
+def entry_link(coordinator: Person, pilot: str) -> str:
+    """The link of the first place."""
+    coordinator.go(f"{pilot}/sites")
+    return coordinator.find("main input[readonly]").first.input_value()
+
+
+def telling(person: Person) -> None:
+    link = entry_link(person.sign_in(staff.COORDINATOR), TRIED)
+    person.context.clear_cookies()
+    person.page.goto(link)
+    person.find("main form [name$=total]").first.wait_for()
+
+
+def telling_errors(person: Person) -> None:
+    """More are so than there are people."""
+    telling(person)
+    person.find("main form [name$=total]").first.fill("100000")
+    person.find("main form button").last.click()
+    person.find(".error-summary").wait_for()
 
 
 def coordinator(address: str) -> Callable[[Person], None]:
@@ -50,11 +64,12 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "pilot, its measures": coordinator(f"{PILOT}/edition/measures"),
     "pilot, its sites": coordinator(f"{PILOT}/edition/sites"),
     "pilot, letters to sites": coordinator(f"{PILOT}/sites"),
-    "pilot, its state": coordinator(f"{RUNNING}/state"),
+    "pilot, its state": coordinator(f"{TRIED}/state"),
     "pilot, roll-out, edited": coordinator(f"{PILOT}/roll-out"),
+    "pilot, figures of a place": telling,
+    "pilot, figures with errors": telling_errors,
     "selection, new": coordinator("selections/new"),
-    "selection, criteria": coordinator(f"{SCORED}/criteria"),
-    "selection, scores": coordinator(f"{SCORED}/scores"),
+    "selection, scores": coordinator(f"{SELECTION}/scores"),
     "selection, decision": coordinator(f"{SELECTION}/decision"),
     "cost study, new": coordinator("cost-studies/new"),
     "cost study, new, with errors": sent_empty(

@@ -18,6 +18,8 @@ from portal.practices.models import (
     TalkState,
 )
 from portal.proposals.models import Answer, Comment, Proposal, State
+from portal.reports.models import Report, ReportState
+from portal.threads.models import Effect
 from portal.vocabulary.queries import vocabulary
 from portal.workshops.models import Workshop
 from tests.factories import make_service, make_user
@@ -44,8 +46,9 @@ def test_demo_fills_an_empty_database(app):
     waiting = Proposal.select().where(Proposal.state == State.WAITING).count()
     assert waiting > 0
     waiting += Comment.select().where(Comment.state == State.WAITING).count()
-    for model in (PracticeQuestion, Experience):
+    for model in (PracticeQuestion, Experience, Effect):
         waiting += model.select().where(model.state == TalkState.WAITING).count()
+    waiting += Report.select().where(Report.state == ReportState.RECEIVED).count()
     open_cases = Case.select().where(Case.decided_at.is_null())
     assert open_cases.where(Case.cause == Cause.WRITTEN).count() == waiting
 

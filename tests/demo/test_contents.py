@@ -26,13 +26,19 @@ from portal.inventories.queries.grid import grid
 from portal.inventories.queries.inventories import inventory
 from portal.inventories.shown import Reading
 from portal.materials.models import Material
+from portal.moderation.duties import QUEUE
 from portal.moderation.models import Block, Care, CareNote, Case, Decision
 from portal.moderation.queries.log import checked
 from portal.notices.models import Follow, Notice
+from portal.proposals.models import KIND as PROPOSAL
 from portal.proposals.models import Attachment, Proposal
+from portal.reports.models import REPORT
+from portal.threads.models import KIND as THREAD
 from portal.upkeep.models import FeedbackState, ServiceFeedback
 from portal.upkeep.queries import tasks
+from portal.upkeep.telling import TASKS
 from portal.workshops.models import Workshop
+from portal.workshops.queries import KIND as WORKSHOP
 from portal.workshops.queries import in_public
 from tests.conftest import put_back
 from tests.demo import library
@@ -177,10 +183,12 @@ def test_first_slip_of_the_demo_is_pinned(client):
     assert pinned == ["A corner for children, with crayons"]
 
 
-def test_moderators_of_the_demo_have_everything_to_read(app):
-    user = User.get(User.email == "moderator@verstas.example")
+def person(name):
+    return User.get(User.email == f"{name}@verstas.example")
 
-    page = sign_in(app, user).get("/en/moderation")
+
+def test_moderators_of_the_demo_have_everything_to_read(app):
+    page = sign_in(app, person("moderator")).get("/en/moderation")
 
     assert texts(page, "#list .queue .badge") == [
         *("Urgent", "Somebody may be in danger"),
@@ -190,7 +198,8 @@ def test_moderators_of_the_demo_have_everything_to_read(app):
 
 def test_moderators_of_the_demo_have_decided_and_their_log_holds():
     newest = Case.select().where(Case.author != "").order_by(Case.id.desc())
-    returned = newest.where(Case.decision == Decision.RETURN).first()
+    proposals = newest.where(Case.kind == PROPOSAL)
+    returned = proposals.where(Case.decision == Decision.RETURN).first()
     hidden = newest.where(Case.decision == Decision.HIDE).first()
 
     assert returned.passage in Proposal.get_by_id(returned.item_id).problem
@@ -201,8 +210,10 @@ def test_moderators_of_the_demo_have_decided_and_their_log_holds():
 
 
 def test_people_of_the_demo_have_something_to_read_and_nobody_else(app):
+    of_file = (PROPOSAL, WORKSHOP, QUEUE, TASKS)
+
     told = {
-        name: readings(app, User.get(User.email == f"{name}@verstas.example"))
+        name: readings(app, person(name), *of_file)
         for name in ("asukas", "kokemus", "lukija", "moderator", "toimittaja")
     }
 
@@ -213,8 +224,18 @@ def test_people_of_the_demo_have_something_to_read_and_nobody_else(app):
         "moderator": 1,
         "toimittaja": 1,
     }
-    assert Notice.select().count() == 10
+    assert Notice.select().where(Notice.kind.in_(of_file)).count() == 10
     assert Follow.select().count() == 2
+
+
+def test_people_of_the_demo_hear_what_came_of_their_words(app):
+    assert readings(app, person("asukas"), THREAD) == [
+        (
+            "Your words led here. See what came of them.",
+            "/en/threads/the-decision-on-the-first-line",
+        )
+    ]
+    assert readings(app, person("toimittaja"), REPORT)
 
 
 def test_library_of_the_demo_holds_what_a_library_can():

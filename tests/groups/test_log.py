@@ -93,6 +93,17 @@ def test_log_is_narrowed_to_groups_and_paged(client):
     assert sheet(client, "?group=unknown") == []
 
 
+@pytest.mark.parametrize(("public", "shown"), [(True, 8), (False, 9)])
+def test_group_shows_its_next_decisions_and_a_draft_all(app, public, shown):
+    group = make_group("Network", public=public)
+    for number in range(9):
+        make_decision(group, due_in=number)
+
+    page = sign_in(app, make_user(Role.COORDINATOR)).get("/en/groups/network").text
+
+    assert page.count("groups/network/decisions/") == shown + 1
+
+
 def test_late_decisions_are_among_the_tasks_of_their_editors(app):
     organisation = make_organisation("Ours")
     group = make_group("Network", organisation=str(organisation.id))

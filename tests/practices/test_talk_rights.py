@@ -88,17 +88,17 @@ def test_author_is_kept_from_writing_about_practices(app, practice, thing):
     asked = {"body": "And now?", "language": "en", "submission": "again"}
     refused = client.post("/en/practices/bus/questions", data=asked)
     assert (refused.status_code, "And now?" in refused.text) == (409, True)
-    assert "write about practices until" in refused.text
-    assert "write about practices until" in client.get("/en/notices").text
+    assert "write outside of workshops until" in refused.text
+    assert "write outside of workshops until" in client.get("/en/notices").text
     page = client.get("/en/texts").text
-    assert "write about practices until" in page
+    assert "write outside of workshops until" in page
     block = Block.get()
     sent = client.post(f"/en/texts/blocks/{block.id}/appeal", data={"message": ""})
     assert sent.status_code == 303
     other = sign_in(app, make_user(Role.MODERATOR))
     case = Case.get(Case.kind == BLOCK)
     page = other.get(f"/en/moderation?case={case.id}")
-    assert "Practices" in texts(page, ".meta span")
+    assert "Outside of workshops" in texts(page, ".meta span")
     desk.post(address, data={"wanted": "0"})
     again = client.post("/en/practices/bus/questions", data=asked)
     assert again.status_code == 303

@@ -134,14 +134,14 @@ def test_ticked_reports_come_into_a_new_one(keeper):
 
 def test_a_new_phenomenon_is_found_before_it_is_public(keeper):
     make_phenomenon("A public one")
-    sent = {"pick_reports": make_reports(2), "pick_phenomenon": "new", "title": "New"}
+    sent = {"pick_reports": make_reports(2), "pick_phenomenon": "new", "title": "Fresh"}
 
     done = keeper.post(PATH, data=sent)
     page = main(keeper.get(done.location))
 
     links = [link["href"] for link in page.select("#not-public ~ ul a")]
-    assert links == ["/en/phenomena/new", "/en/phenomena/new/reports"]
-    assert page.select_one(".actions a.go")["href"] == "/en/phenomena/new"
+    assert links == ["/en/phenomena/fresh", "/en/phenomena/fresh/reports"]
+    assert page.select_one(".actions a.go")["href"] == "/en/phenomena/fresh"
 
 
 def test_what_is_missing_is_asked_and_ticks_stay(keeper):
@@ -149,7 +149,7 @@ def test_what_is_missing_is_asked_and_ticks_stay(keeper):
     sent = {"pick_reports": ids[:1], "pick_phenomenon": "new"}
 
     untitled = keeper.post(PATH, data=sent)
-    unticked = keeper.post(PATH, data={"pick_phenomenon": "new", "title": "New"})
+    unticked = keeper.post(PATH, data={"pick_phenomenon": "new", "title": "Fresh"})
     strange = keeper.post(PATH, data={"pick_reports": ids, "pick_phenomenon": "99999"})
 
     ticked = main(untitled).select("[name=pick_reports][checked]")

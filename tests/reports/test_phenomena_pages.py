@@ -70,8 +70,8 @@ def test_page_asks_as_often_whatever_it_tells(client, count):
         client.get(f"/en/phenomena/{one.slug}")
 
     # Versions (1), itself (1), its row, figures and texts (3), the answer (1), the
-    # steps (1).
-    assert asked.count == 7
+    # steps (1), its threads (1).
+    assert asked.count == 8
 
 
 def test_list_tells_late_ones_by_name_and_narrows(client):

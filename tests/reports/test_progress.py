@@ -137,8 +137,10 @@ def test_editors_of_the_body_answer_and_others_do_not(app):
     written = client.post(
         f"{path}/answer", data={"edition": "1", "answer_en": "We open on Saturdays."}
     )
+    asked = client.get(written.location)
     done = client.post(f"{path}/progress", data={"pick_progress": "answered"})
 
+    assert 'value="answered" checked' in asked.text
     assert early.status_code == 422
     assert "Write the answer first" in early.text
     assert written.location == f"{path}/progress?done=saved"

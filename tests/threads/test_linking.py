@@ -17,7 +17,7 @@ from tests.factories import (
     make_workshop,
     sign_in,
 )
-from tests.threads.things import answered, end, led, make_thread, version_of
+from tests.threads.things import answered, end, led, version_of
 
 
 @pytest.fixture
@@ -163,22 +163,6 @@ def test_things_are_found_by_number_address_and_words(editor):
         f"https://portal.example/sv/services/guidance/versions?to={version.edition}"
     )
     assert "Nothing more was found" in found("https://elsewhere.example/x")
-
-
-def test_joint_of_a_thread_shows_on_the_things_pages(client):
-    proposal, practice = make_proposal(make_workshop()), make_practice()
-    service = make_service("Guidance", slug="guidance")
-    make_thread(proposal, title="Told once", slug="told-once")
-
-    led(proposal, practice, version_of(service, summary="New"))
-
-    link = 'href="/en/threads/told-once"'
-    assert link in client.get(f"/en/practices/{practice.slug}").text
-    assert link in client.get("/en/services/guidance").text
-    assert link in client.get(f"/en/proposals/{proposal.id}").text
-    linking.part(end(proposal), end(practice))
-    assert link not in client.get(f"/en/practices/{practice.slug}").text
-    assert link not in client.get("/en/services/guidance").text
 
 
 @pytest.mark.parametrize("others", [1, 3])

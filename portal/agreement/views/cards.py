@@ -5,13 +5,16 @@ from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
 from portal.agreement.labels import FIELDS, VERDICTS, value_words
-from portal.agreement.models import CardState, DefinitionCard
+from portal.agreement.models import KIND, CardState, DefinitionCard
 from portal.agreement.queries import cards as queries
 from portal.agreement.views import bp
 from portal.directory.models import CHANGES
 from portal.freshness import kept
 from portal.i18n import language
+from portal.links.actions import CHANGES as LINKS
 from portal.permissions import PUBLIC, Permission, access, can
+from portal.search.actions import TITLES
+from portal.search.queries import related
 from portal.spreadsheet import csv_file
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render
@@ -62,10 +65,11 @@ def definition_cards_sheet() -> ResponseReturnValue:
 
 @bp.get("/definition-cards/<slug>")
 @access(PUBLIC)
-@kept(CHANGES, WORDS)
+@kept(CHANGES, WORDS, LINKS, TITLES)
 def definition_card(slug: str) -> ResponseReturnValue:
     page = queries.page(found_card(slug), language())
-    return render("agreement/card.html", page=page)
+    around = related(KIND, page.card.id, ("thread",), language())
+    return render("agreement/card.html", page=page, around=around)
 
 
 @bp.get("/definition-cards/<slug>.csv")

@@ -7,13 +7,12 @@ from flask import abort, make_response
 from flask.typing import ResponseReturnValue
 
 from portal.costs.forms.own import OwnFiguresForm
-from portal.costs.models import CHANGES, Part
+from portal.costs.models import Part
 from portal.costs.queries.page import read_in
 from portal.costs.reckoning import Cost, product
 from portal.costs.sheet import Formula, Shown
 from portal.costs.views import bp
 from portal.costs.views.study import found
-from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
 from portal.web import NOT_LISTED, render, request
@@ -21,7 +20,6 @@ from portal.web import NOT_LISTED, render, request
 
 @bp.get("/cost-studies/<slug>/calculation")
 @access(PUBLIC)
-@kept(CHANGES)
 def calculation(slug: str) -> ResponseReturnValue:
     published = found(slug)
     read = read_in(published.study, language())

@@ -65,7 +65,7 @@ class MeetingForm(GroupsForm):
     day = Day(_l("Date"), [required(NOT_A_DATE), of_our_time])
     starts = Clock(_l("Begins at"), [required(NOT_A_TIME), clocks_show_it])
     ends = Clock(_l("Ends at"), [required(NOT_A_TIME), after_the_start, clocks_show_it])
-    place = Line(_l("Place"), [at_most(LONGEST_NAME), some_way_in])
+    place = Line(_l("Where"), [at_most(LONGEST_NAME), some_way_in])
     url = Line(_l("Link for joining on the web"), [at_most(LONGEST_URL), on_the_web])
     submission = sending()
 

@@ -129,7 +129,7 @@ class EndingForm(ScreenedForm, ReadForm):
 
     passes: ClassVar[frozenset[Sort]] = frozenset({Sort.HEALTH})
     state = RadioField(
-        _l("What becomes of it?"),
+        _l("What becomes of it"),
         choices=options(ENDINGS),
         validate_choice=False,
         validators=[one_of(_l("Choose what becomes of it"))],

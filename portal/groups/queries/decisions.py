@@ -55,6 +55,11 @@ def decisions(group_id: int) -> list[Decided]:
     return sorted(_decided(GroupDecision.group == group_id), key=_order)
 
 
+def decided_in(meeting_id: int) -> list[Decided]:
+    """What a meeting has decided, in the same order. One statement."""
+    return sorted(_decided(GroupDecision.meeting == meeting_id), key=_order)
+
+
 def decision(group_id: int, decision_id: int) -> Decided | None:
     """One statement."""
     this = (GroupDecision.group == group_id) & (GroupDecision.id == decision_id)

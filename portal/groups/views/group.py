@@ -19,7 +19,7 @@ from portal.search.queries import related
 from portal.web import render
 
 JOINED = ("practice", "material", "pilot")
-MOST_PAST, MOST_SETTLED = 4, 5
+MOST_PAST, MOST_DECIDED = 4, 8
 
 
 @bp.get("/groups/<slug>")
@@ -32,6 +32,8 @@ def group(slug: str) -> ResponseReturnValue:
     met = meetings.meetings(found.id, moment)
     past = [one for one in reversed(met) if one.over]
     decided = decisions.decisions(found.id)
+    # The log, to which the page leads, holds the others; but none of a draft.
+    most = MOST_DECIDED if found.row.public else len(decided)
     held = [one for one in met if not one.cancelled]
     latest = local_day(held[-1].row.starts_at) if held else None
     return render(
@@ -44,8 +46,8 @@ def group(slug: str) -> ResponseReturnValue:
         ahead=[one for one in met if not one.over],
         past=past[:MOST_PAST],
         more_past=len(past) > MOST_PAST,
-        open=[one for one in decided if one.row.state == "open"],
-        settled=[one for one in decided if one.row.state != "open"][:MOST_SETTLED],
+        open=[one for one in decided if one.row.state == "open"][:most],
+        settled=[one for one in decided if one.row.state != "open"][:most],
         decided=len(decided),
         questions=questions.of_group(found.id),
         trail=trail(),

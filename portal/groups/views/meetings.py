@@ -17,7 +17,7 @@ from portal.groups.calendars import PRODUCT, moment
 from portal.groups.forms.meetings import MeetingForm
 from portal.groups.models import CHANGES, KIND
 from portal.groups.queries import meetings as queries
-from portal.groups.queries.decisions import decisions
+from portal.groups.queries.decisions import decided_in
 from portal.groups.queries.groups import Found
 from portal.groups.queries.meetings import Met
 from portal.groups.snapshots import MEETING
@@ -68,7 +68,7 @@ def meeting(slug: str, meeting_id: int) -> ResponseReturnValue:
         "groups/meeting.html",
         found=found,
         met=found_meeting(found, meeting_id),
-        decided=[one for one in decisions(found.id) if one.row.meeting == meeting_id],
+        decided=decided_in(meeting_id),
         trail=trail(found),
     )
 

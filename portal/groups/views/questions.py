@@ -1,5 +1,7 @@
 """The questions that practice wants answered: the list, one of them, proposing."""
 
+from textwrap import shorten
+
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
@@ -31,6 +33,7 @@ from portal.web import render, request, see_other, tag
 
 PRACTICE = "practice"
 PAGE_SIZE = 20
+LONGEST_CRUMB = 60
 
 
 @bp.get("/open-questions")
@@ -67,7 +70,7 @@ def open_questions_sheet() -> ResponseReturnValue:
         _("State"),
         _("Who answers it"),
         _("Until when"),
-        _("Answer"),
+        _("The answer"),
         _("Web address of the answer"),
         _("Answered on"),
     )
@@ -164,7 +167,8 @@ def way(asked: Asked | None = None) -> list[tuple[str, str]]:
     if asked is None:
         return first
     here = url_for(".open_question", slug=asked.slug)
-    return [*first, (asked.words(language())[0], here)]
+    called = shorten(asked.words(language())[0], LONGEST_CRUMB, placeholder="…")
+    return [*first, (called, here)]
 
 
 def fitting(every: list[Asked]) -> list[Asked]:

@@ -1,14 +1,17 @@
 """Every figure that was taken, as open data."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from flask import jsonify
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
+from portal.costs.amounts import decimal
 from portal.directory.queries.areas import municipalities
 from portal.freshness import kept
 from portal.i18n import language
+from portal.indicators.counted import Unit
 from portal.indicators.definitions import INDICATORS
 from portal.indicators.labels import AIMS, FORMULAS, NAMES, part_name
 from portal.indicators.models import CHANGES
@@ -50,9 +53,9 @@ def indicators_sheet() -> ResponseReturnValue:
             part_name(series, code),
             area_name(series.area),
             point.on.isoformat(),
-            "" if point.value is None else f"{point.value:g}",
+            written(point.value),
             point.n,
-            percent(point.level) if INDICATORS[code].unit == "share" else "",
+            written(point.level) if point.unit is Unit.SHARE else "",
             point.formula,
         )
         for code, series in every()
@@ -61,8 +64,9 @@ def indicators_sheet() -> ResponseReturnValue:
     return csv_file("indicators", headings, lines)
 
 
-def percent(level: float | None) -> str:
-    return "" if level is None else f"{level:.1f}"
+def written(figure: float | None) -> str:
+    """With one decimal at most, and the decimal sign of the language."""
+    return "" if figure is None else decimal(Decimal(f"{figure:.1f}"))
 
 
 @bp.get("/indicators.json")

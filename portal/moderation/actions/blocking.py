@@ -94,7 +94,7 @@ def need_not_blocked(author: str, workshop: int = OUTSIDE) -> None:
     if workshop == OUTSIDE:
         raise Refused(
             _(
-                "You can't write about practices until %(date)s. The reason: "
+                "You can't write outside of workshops until %(date)s. The reason: "
                 "%(reason)s. You can ask for another look at this on the page “Your "
                 "texts”.",
                 **told,

@@ -6,7 +6,7 @@ from portal.db import BaseModel, now, reference
 BLOCK = "block"
 """The kind of case in which a block is appealed."""
 OUTSIDE = 0
-"""In the place of a workshop: what people write outside of them, about practices."""
+"""In the place of a workshop: what people write outside of them."""
 
 
 class RulesVersion(BaseModel):

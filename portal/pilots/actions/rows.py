@@ -87,6 +87,8 @@ def _write_facts(pilot_id: int, changed: list[str], after: Snapshot) -> None:
             values[name] = as_number(value)
         elif name == "entry_weeks":
             values[name] = int(value)
+        elif name == "public":
+            values[name] = bool(value)
         else:
             values[name] = as_date(value)
     if values:

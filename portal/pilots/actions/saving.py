@@ -12,7 +12,7 @@ from portal.search import actions as search
 from portal.upkeep.actions.versioned import Versioned
 from portal.upkeep.snapshots import Snapshot, group
 
-STAYS = ("organisation", "team", "starts_on", "ends_on", "entry_weeks")
+STAYS = ("organisation", "team", "starts_on", "ends_on", "entry_weeks", "public")
 
 
 def stamps(_pilot: Any, _before: Snapshot, _after: Snapshot) -> dict[str, Any]:

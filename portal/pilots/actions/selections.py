@@ -9,7 +9,7 @@ from flask_babel import ngettext
 from portal.accounts.models import User
 from portal.db import bump, database, now
 from portal.errors import Refused
-from portal.i18n import LANGUAGES
+from portal.i18n import LANGUAGES, language
 from portal.pilots.locking import WHOLE, Weighed
 from portal.pilots.models import (
     CHANGES,
@@ -114,7 +114,7 @@ def lacks(record: Record) -> list[str]:
         _("Make %(pilot)s public: what is chosen from is known to all.", pilot=name)
         for one in record.runners
         if not one.public
-        for name in [one.name("fi")[0]]
+        for name in [one.name(language())[0]]
     ]
     if not record.criteria:
         missing.append(_("Write the criteria."))

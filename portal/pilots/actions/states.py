@@ -12,7 +12,7 @@ from portal.errors import Refused
 from portal.notices.actions import tell
 from portal.notices.queries import followers
 from portal.notices.recipients import user_key
-from portal.pilots.indexing import entries
+from portal.pilots.actions.saving import PILOTS
 from portal.pilots.models import (
     CHANGES,
     KIND,
@@ -23,12 +23,13 @@ from portal.pilots.models import (
     PilotState,
     PilotStep,
     PilotText,
+    Selection,
     Site,
     SiteEntry,
     TakeUp,
     TakeUpState,
 )
-from portal.search import actions as search
+from portal.pilots.queries.publicity import selection_is_public
 from portal.upkeep.notes import NO_NOTE, Note
 
 DECIDED = (PilotState.SELECTED, PilotState.NOT_SELECTED, PilotState.CONTINUED)
@@ -92,13 +93,13 @@ def set_state(
 
 
 def tell_of_state(pilot_id: int, state: PilotState, by: User | None) -> None:
-    """Of all that happens to it in a day, once."""
+    """Of each state once a day."""
     tell(
         followers(KIND, pilot_id),
         "pilot-state",
         KIND,
         pilot_id,
-        happening=f"pilot:{pilot_id}:{today().isoformat()}",
+        happening=f"pilot:{pilot_id}:{state.value}:{today().isoformat()}",
         doer=user_key(by.id) if by else "",
         mailed=False,
         state=state.value,
@@ -163,9 +164,9 @@ def is_decided(pilot: Pilot, state: PilotState) -> bool:
     return Candidate.select().where(these).exists()
 
 
-def set_public(pilot_id: int, *, wanted: bool) -> None:
-    """Let everybody see it. Once it has begun it is hidden no more, however it
-    ends."""
+def set_public(pilot_id: int, *, wanted: bool, by: User) -> None:
+    """Let everybody see it. Once it has begun, or is chosen from, it is hidden no more,
+    however it ends."""
     with database.atomic():
         bump(CHANGES)
         pilot = Pilot.get_by_id(pilot_id)
@@ -175,7 +176,14 @@ def set_public(pilot_id: int, *, wanted: bool) -> None:
             raise Refused(
                 _("What has begun in public stays public, however it ends. Write why.")
             )
-        Pilot.update(public=wanted, updated_at=now()).where(
-            Pilot.id == pilot_id
-        ).execute()
-        search.replace(KIND, pilot_id, entries([pilot_id]))
+        if not wanted and is_chosen_from(pilot):
+            raise Refused(
+                _("It is in a selection whose criteria are locked. It stays public.")
+            )
+        PILOTS.set_values(pilot, {"public": "1" if wanted else ""}, by=by)
+
+
+def is_chosen_from(pilot: Pilot) -> bool:
+    """Whether a selection that everybody sees names it."""
+    these = Candidate.select().join(Selection)
+    return these.where(Candidate.pilot == pilot.id, selection_is_public()).exists()

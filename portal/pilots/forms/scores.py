@@ -24,7 +24,8 @@ POINTS = {"": "–", **{str(points): str(points) for points in range(6)}}
 def with_source(form: Form, field: Field) -> None:
     if field.data and not form["source"].data:
         form["source"].errors = [_("Tell what these points rest on")]
-    if form["source"].data and not field.data:
+    was_given = form["pick_seen"].data not in {None, "", seen_score(None)}
+    if not field.data and (form["source"].data or was_given):
         raise StopValidation(_("Give points from 0 to 5"))
 
 
@@ -59,7 +60,9 @@ class ScoreForm(BaseForm):
 class NoteForm(BaseForm):
     """Why something that was decided is corrected."""
 
-    note = Line(_l("What is corrected, and why"), [at_most(LONGEST_NOTE)])
+    note = Line(
+        _l("What is corrected, and why"), [at_most(LONGEST_NOTE), no_identity_code]
+    )
 
     needed = False
 

@@ -10,7 +10,7 @@ from portal.upkeep.queries.versions import Edition, kept_editions, those_that_di
 from portal.upkeep.queries.written import Written
 from portal.upkeep.snapshots import Snapshot
 
-NOT_PUBLIC = ("/source", "/source_at")
+NOT_PUBLIC = ("/source", "/source_at", "public")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,12 +43,14 @@ def editions(pilot: Shelved) -> list[Edition]:
 
 
 def public_editions(pilot: Shelved) -> list[Edition]:
-    """The versions in which more than where a text comes from had changed, without who
-    saved them."""
+    """The versions since it is public in which more than where a text comes from had
+    changed, without who saved them."""
     return those_that_differ(editions(pilot), public_part)
 
 
 def public_part(snapshot_: Snapshot, _now: Snapshot) -> Snapshot:
+    if not snapshot_.get("public"):
+        return {}
     return {
         name: value
         for name, value in snapshot_.items()

@@ -52,6 +52,7 @@ def facts(pilot_id: int) -> Snapshot:
         "starts_on": text_of(row.starts_on),
         "ends_on": text_of(row.ends_on),
         "entry_weeks": text_of(row.entry_weeks),
+        "public": "1" if row.public else "",
     }
 
 

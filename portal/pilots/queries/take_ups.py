@@ -48,6 +48,10 @@ class RollOut:
         return sum(place.state is None for place in self.places)
 
     @property
+    def is_told(self) -> bool:
+        return self.unknown < len(self.places)
+
+    @property
     def is_everywhere(self) -> bool:
         return self.in_use.n > 0 and self.in_use.part == self.in_use.n
 

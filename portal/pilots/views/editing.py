@@ -100,7 +100,7 @@ def set_publicity(slug: str) -> ResponseReturnValue:
     found = found_pilot(slug)
     demand(Permission.PILOT_EDIT, found)
     wanted = set_by_value()
-    set_public(found.id, wanted=wanted)
+    set_public(found.id, wanted=wanted, by=current_user)
     return edition_of(slug, "public" if wanted else "hidden")
 
 

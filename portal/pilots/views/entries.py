@@ -26,8 +26,8 @@ from portal.pilots.queries.entries import (
     telling,
 )
 from portal.pilots.queries.shelf import Shelved, ShelvedSite, shelf
+from portal.pilots.selection_labels import site_name
 from portal.pilots.views import bp
-from portal.vocabulary.queries import vocabulary
 from portal.web import NOT_LISTED, render, request, see_other
 
 
@@ -47,8 +47,7 @@ class Link:
 
     @property
     def place(self) -> str:
-        area = vocabulary().words[self.site.area].labels[language()]
-        return f"{area}, {self.site.name}" if self.site.name else area
+        return site_name(self.site)
 
     @property
     def periods(self) -> list[Period]:

@@ -8,7 +8,9 @@ from portal.paging import page_of
 from portal.permissions import PUBLIC, access
 from portal.pilots.models import CHANGES, PilotState
 from portal.pilots.queries.pilots import listed
+from portal.pilots.queries.reasons import reason
 from portal.pilots.queries.results import results_of
+from portal.pilots.queries.selections import outcomes
 from portal.pilots.views import bp
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.vocabulary.queries import vocabulary
@@ -26,12 +28,17 @@ def pilots() -> ResponseReturnValue:
     state = PilotState(asked) if asked in set(PilotState) else None
     found = listed(state)
     page = page_of(found.pilots, PAGE_SIZE)
+    ids = [pilot.id for pilot in page.items]
+    decided = outcomes(ids, language())
     return render(
         "pilots/pilots.html",
         found=found,
         state=state,
-        rows=[(pilot, pilot.text(language())) for pilot in page.items],
-        results=results_of([pilot.id for pilot in page.items]),
+        rows=[
+            (pilot, pilot.text(language()), reason(pilot, decided[pilot.id]))
+            for pilot in page.items
+        ],
+        results=results_of(ids),
         areas=vocabulary().words,
         number=page.number,
         pages=page.pages,

@@ -27,7 +27,7 @@ def results_sheet(slug: str) -> ResponseReturnValue:
         _("Measure"),
         _("Unit"),
         _("Municipality"),
-        _("Place"),
+        _("Place or team"),
         _("Variant"),
         _("First day"),
         _("Last day"),

@@ -15,7 +15,7 @@ from portal.proposals.views import bp
 from portal.proposals.views.proposals import find
 from portal.search.queries import related
 from portal.web import render, see_other
-from portal.workshops.queries import Board, services
+from portal.workshops.queries import Board, around
 from portal.workshops.views.running import teams
 
 
@@ -46,9 +46,8 @@ def offered(form: AnswerForm, found: Found, board: Board) -> AnswerForm:
     """The form with the teams, and the newest versions of the services that the
     proposal or the workshop is about, or that the answer holds already."""
     about = related(KIND, found.id, ("service",), language())["service"]
-    names = {
-        name.item_id: name.title for name in [*about, *services(board, language())]
-    }
+    there = around(board, language())["service"]
+    names = {name.item_id: name.title for name in [*about, *there]}
     given = answer_texts(found.id)
     kept = given[0].version if given else None
     return form.offer(

@@ -13,7 +13,7 @@ from portal.i18n import language
 from portal.reports.labels import PROGRESS
 from portal.reports.labels_of_phenomena import LACKS
 from portal.reports.models import Progress
-from portal.reports.stages import Lack, lacks, steps_back
+from portal.reports.stages import ORDER, Lack, lacks, steps_back
 from portal.screening.forms import ScreenedForm
 from portal.upkeep.forms.fields import Day
 from portal.upkeep.notes import Note
@@ -56,8 +56,11 @@ class ProgressForm(ScreenedForm):
             del self.pick_team, self.due_on
         return self
 
-    def filled(self) -> Self:
-        self.pick_progress.data = self.now.value
+    def filled(self, *, with_next: bool = False) -> Self:
+        """With the next step chosen where the words it needs are there."""
+        after = ORDER[ORDER.index(self.now) + 1 :][:1]
+        ready = with_next and after and not lacks(after[0], self.stands, team=self.body)
+        self.pick_progress.data = (after[0] if ready else self.now).value
         if self.pick_team:
             self.pick_team.data = str(self.body or "")
         return self

@@ -44,6 +44,7 @@ class Listed:
     made_on: date
     figures: Figures
     counted_on: date | None = None
+    public: bool = True
 
     @property
     def late(self) -> bool:
@@ -139,6 +140,7 @@ def listed(these: Any) -> Iterator[Listed]:
             local_day(row.made_at),
             there.figures if there else NO_FIGURES,
             there.counted_on if there else None,
+            row.public,
         )
 
 

@@ -17,7 +17,6 @@ from portal.reports.forms.gathering import NEW, GatheringForm
 from portal.reports.labels import SORTS
 from portal.reports.queries.alike import Alike, alike
 from portal.reports.queries.gathering import Some, Wish, latest, waiting
-from portal.reports.queries.phenomena import public
 from portal.reports.views import bp
 from portal.search.wishes import words_of
 from portal.vocabulary.models import Scheme
@@ -48,14 +47,15 @@ def gather() -> ResponseReturnValue:
     if not form.validate():
         return show(wish, some, like, form), 422, NOT_KEPT
     if form.into == NEW:
-        _made, moved = actions.gather_new(
+        made, moved = actions.gather_new(
             form.reports, form.title_of_new, by=current_user, batch=form.batch
         )
+        into = made.id
     else:
-        moved = actions.gather(
-            form.reports, int(form.into), by=current_user, batch=form.batch
-        )
-    return see_other(address(wish, done=moved.reports, left=moved.passed_over or None))
+        into = int(form.into)
+        moved = actions.gather(form.reports, into, by=current_user, batch=form.batch)
+    told: dict[str, object] = {"done": moved.reports, "left": moved.passed_over}
+    return see_other(address(wish, **told, into=into if moved.reports else 0))
 
 
 @bp.post("/reports/gathering/<batch>")
@@ -114,7 +114,6 @@ def chosen(wish: Wish) -> Iterator[tuple[str, str]]:
 
 
 def show(wish: Wish, some: Some, like: Alike, form: GatheringForm) -> str:
-    shown = {one.id for one in public()}
     into = request.args.get("into", "")
     return render(
         "reports/gathering.html",
@@ -137,5 +136,5 @@ def show(wish: Wish, some: Some, like: Alike, form: GatheringForm) -> str:
         words=vocabulary().words,
         latest=latest(language()),
         into=next((one for one in like.phenomena if str(one.id) == into), None),
-        not_public=[one for one in like.phenomena if one.id not in shown],
+        not_public=[one for one in like.phenomena if not one.public],
     )

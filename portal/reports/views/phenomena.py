@@ -9,14 +9,17 @@ from flask_babel import gettext as _
 from portal.directory.models import CHANGES as DIRECTORY
 from portal.freshness import kept
 from portal.i18n import language
+from portal.links.actions import CHANGES as LINKS
 from portal.permissions import PUBLIC, access
 from portal.reports.labels_of_phenomena import BREAKDOWNS, value_label
-from portal.reports.models import CHANGES
+from portal.reports.models import CHANGES, KIND
 from portal.reports.queries.figures import in_order
 from portal.reports.queries.held import Held, findable
 from portal.reports.queries.page import page
 from portal.reports.tally import Figures
 from portal.reports.views import bp
+from portal.search.actions import TITLES
+from portal.search.queries import related
 from portal.spreadsheet import csv_file
 from portal.vocabulary.queries import CHANGES as WORDS
 from portal.web import render, see_other
@@ -29,7 +32,7 @@ def found(slug: str) -> Held:
 
 @bp.get("/phenomena/<slug>")
 @access(PUBLIC)
-@kept(CHANGES, DIRECTORY, WORDS)
+@kept(CHANGES, DIRECTORY, WORDS, LINKS, TITLES)
 def phenomenon(slug: str) -> ResponseReturnValue:
     held = found(slug)
     if held.whole:
@@ -40,6 +43,7 @@ def phenomenon(slug: str) -> ResponseReturnValue:
         held=held,
         page=shown,
         breakdowns=in_order(shown.listed.figures),
+        around=related(KIND, held.id, ("thread",), language()),
     )
 
 

@@ -9,14 +9,14 @@ from portal.i18n import language
 from portal.permissions import Permission, access, can, demand
 from portal.reports.actions.progress import set_progress as set_
 from portal.reports.forms.progress import ProgressForm
-from portal.reports.queries.editing import draft
+from portal.reports.queries.editing import Draft, draft
 from portal.reports.queries.held import Held
 from portal.reports.queries.page import steps
 from portal.reports.queries.waiting import waiting
 from portal.reports.views import bp
 from portal.reports.views.phenomena import found
 from portal.upkeep.queries import scope
-from portal.web import render, see_other
+from portal.web import render, request, see_other
 
 
 @bp.get("/phenomena/<slug>/progress")
@@ -24,7 +24,9 @@ from portal.web import render, see_other
 def progress(slug: str) -> ResponseReturnValue:
     held = found(slug)
     demand(Permission.PHENOMENON_ANSWER, held)
-    return show(held, form_of(held, ProgressForm()).filled())
+    written, saved = draft(held), request.args.get("done") == "saved"
+    form = form_of(held, written, ProgressForm()).filled(with_next=saved)
+    return show(held, written, form)
 
 
 @bp.post("/phenomena/<slug>/progress")
@@ -32,9 +34,10 @@ def progress(slug: str) -> ResponseReturnValue:
 def set_progress(slug: str) -> ResponseReturnValue:
     held = found(slug)
     demand(Permission.PHENOMENON_ANSWER, held)
-    form = form_of(held, ProgressForm.read())
+    written = draft(held)
+    form = form_of(held, written, ProgressForm.read())
     if not form.validate():
-        return show(held, form), 422
+        return show(held, written, form), 422
     chooses = can(Permission.PHENOMENON_GATHER)
     set_(
         held.id,
@@ -56,7 +59,7 @@ def asked() -> ResponseReturnValue:
     return render("reports/asked.html", phenomena=found_)
 
 
-def form_of(held: Held, form: ProgressForm) -> ProgressForm:
+def form_of(held: Held, written: Draft, form: ProgressForm) -> ProgressForm:
     """Only a coordinator chooses who answers, and by when."""
     named = team_names(language()) if can(Permission.PHENOMENON_GATHER) else {}
     teams = {
@@ -65,17 +68,17 @@ def form_of(held: Held, form: ProgressForm) -> ProgressForm:
             named.items(), key=lambda team: team[1][0].casefold()
         )
     }
-    form.offer(held.row, draft(held).snapshot, teams)
+    form.offer(held.row, written.snapshot, teams)
     if form.due_on and form.due_on.data is None and held.row.due_on:
         form.due_on.data = held.row.due_on.isoformat()
     return form
 
 
-def show(held: Held, form: ProgressForm) -> str:
+def show(held: Held, written: Draft, form: ProgressForm) -> str:
     return render(
         "reports/progress.html",
         held=held,
-        draft=draft(held),
+        draft=written,
         form=form,
         steps=steps(held.id),
     )

@@ -190,5 +190,6 @@ def told(workshop: Workshop, texts: Texts, teams: Teams, language: str) -> Told:
     return workshop, text, spoken != language, others, teams.get(workshop.team)
 
 
-def services(found: Board, language: str) -> list[Name]:
-    return related(KIND, found.id, ("service",), language)["service"]
+def around(found: Board, language: str) -> dict[str, list[Name]]:
+    """The services a workshop is about, and the threads that lead through it."""
+    return related(KIND, found.id, ("service", "thread"), language)

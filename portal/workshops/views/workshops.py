@@ -56,6 +56,6 @@ def cover(slug: str) -> ResponseReturnValue:
         "workshops/cover.html",
         board=board,
         sessions=upcoming(board.id, language())[:MOST_SESSIONS],
-        services=queries.services(board, language()),
+        around=queries.around(board, language()),
         opened="opened" in request.args,
     )

@@ -89,7 +89,19 @@ def test_the_sheet_holds_every_figure(client):
     day = today().isoformat()
     assert lines[1:] == [
         f"Days to the first meeting;;Harju;{day};12.5;9;;1",
-        f"Cards checked in time;;;{day};42;50;84.0;1",
+        f"Cards checked in time;;;{day};42;50;84;1",
+    ]
+
+
+def test_the_sheet_writes_decimals_as_the_language_does(client):
+    keep("freshness", value=1, n=8)
+    keep("unmet-needs", value=1234567, n=None)
+
+    lines = client.get("/sv/indicators.csv").text.splitlines()
+
+    assert [line.split(";")[4:7] for line in lines[1:]] == [
+        ["1", "8", "12,5"],
+        ["1234567", "", ""],
     ]
 
 

@@ -18,6 +18,8 @@ from portal.pilots.models import (
 )
 from portal.search.models import Entry
 from portal.upkeep.notes import NO_NOTE, Note
+from tests.factories import make_user
+from tests.pilots.selecting import locked, make_candidate
 from tests.pilots.things import make_pilot, site_of, told
 
 WHY = Note("It cost too much", "en")
@@ -127,7 +129,17 @@ def test_what_has_begun_in_public_is_never_hidden(state):
     pilot = make_pilot(state=state)
 
     with pytest.raises(Refused):
-        set_public(pilot.id, wanted=False)
+        set_public(pilot.id, wanted=False, by=make_user())
+
+    assert Pilot.get_by_id(pilot.id).public
+
+
+def test_plan_that_is_chosen_from_is_not_hidden():
+    pilot = make_candidate(state=PilotState.PLANNED)
+    locked(pilot)
+
+    with pytest.raises(Refused):
+        set_public(pilot.id, wanted=False, by=make_user())
 
     assert Pilot.get_by_id(pilot.id).public
 
@@ -137,8 +149,8 @@ def test_plan_is_found_while_it_is_public():
     found = Entry.select().where(Entry.kind == "pilot")
 
     before = found.count()
-    set_public(pilot.id, wanted=True)
+    set_public(pilot.id, wanted=True, by=make_user())
     while_public = [entry.language for entry in found]
-    set_public(pilot.id, wanted=False)
+    set_public(pilot.id, wanted=False, by=make_user())
 
     assert (before, while_public, found.count()) == (0, ["en"], 0)

@@ -2,18 +2,11 @@ import pytest
 from playhouse.test_utils import count_queries
 
 from portal.db import today
-from portal.permissions import Role
 from portal.pilots.actions.decisions import seen_of
 from portal.pilots.actions.scores import seen_score
 from portal.pilots.models import Choice
 from portal.pilots.records import Given
-from tests.factories import make_user, sign_in
 from tests.pilots.selecting import again, decided, give, locked, opened, scored
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
 
 
 def cell(made, criterion: int, runner: int) -> str:
@@ -37,30 +30,30 @@ def decision(made, **fields) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("page", ["scores", "decision"])
-def test_pages_ask_little(coordinator, page):
+def test_pages_ask_little(keeper, page):
     made = scored()
 
     # Who asks (2), titles, candidates, criteria, scores, notices that wait.
     with count_queries() as counted:
-        answer = coordinator.get(f"/en/selections/{made.slug}/{page}")
+        answer = keeper.get(f"/en/selections/{made.slug}/{page}")
 
     assert (answer.status_code, counted.count) == (200, 7)
 
 
 @pytest.mark.parametrize("page", ["scores", "decision"])
-def test_pages_stay_shut_until_the_results_are_opened(coordinator, page):
+def test_pages_stay_shut_until_the_results_are_opened(keeper, page):
     made = locked()
 
-    answer = coordinator.get(f"/en/selections/{made.slug}/{page}")
+    answer = keeper.get(f"/en/selections/{made.slug}/{page}")
 
     assert answer.status_code == 409
 
 
-def test_points_are_saved_with_their_source(coordinator):
+def test_points_are_saved_with_their_source(keeper):
     made = opened()
     sent = points(cell(made, 0, 1), "5", "The survey")
 
-    answer = coordinator.post(f"/en/selections/{made.slug}/scores", data=sent)
+    answer = keeper.post(f"/en/selections/{made.slug}/scores", data=sent)
 
     key = (made.criteria[0].id, made.runners[1].id)
     assert answer.status_code == 303
@@ -76,24 +69,35 @@ def test_points_are_saved_with_their_source(coordinator):
         ("4", "Born 131052-308T", "Take the personal identity code away"),
     ],
 )
-def test_points_that_are_not_whole_are_refused(coordinator, number, source, told):
+def test_points_that_are_not_whole_are_refused(keeper, number, source, told):
     made = opened()
     sent = points(cell(made, 0, 0), number, source)
     sent |= points(cell(made, 1, 0), "3", "Kept words")
 
-    answer = coordinator.post(f"/en/selections/{made.slug}/scores", data=sent)
+    answer = keeper.post(f"/en/selections/{made.slug}/scores", data=sent)
 
     assert (answer.status_code, told in answer.text) == (422, True)
     assert ("Kept words" in answer.text, again(made.id).scores) == (True, {})
 
 
-def test_points_of_another_meanwhile_stand_beside(coordinator):
+def test_points_that_were_given_are_not_emptied_in_silence(keeper):
+    made = opened()
+    give(made, {(0, 0): 1})
+    there = again(made.id).scores[made.criteria[0].id, made.runners[0].id]
+    sent = points(cell(made, 0, 0), "", "", seen_score(there))
+
+    answer = keeper.post(f"/en/selections/{made.slug}/scores", data=sent)
+
+    assert (answer.status_code, "Give points from 0 to 5" in answer.text) == (422, True)
+
+
+def test_points_of_another_meanwhile_stand_beside(keeper):
     made = opened()
     sent = points(cell(made, 0, 0), "5", "Mine")
     sent |= points(cell(made, 1, 0), "3", "Saved")
     give(made, {(0, 0): 1})
 
-    answer = coordinator.post(f"/en/selections/{made.slug}/scores", data=sent)
+    answer = keeper.post(f"/en/selections/{made.slug}/scores", data=sent)
 
     found = again(made.id).scores
     given = [found[one.id, made.runners[0].id].points for one in made.criteria]
@@ -103,12 +107,10 @@ def test_points_of_another_meanwhile_stand_beside(coordinator):
     ] * 2
 
 
-def test_decision_is_saved(coordinator):
+def test_decision_is_saved(keeper):
     made = scored()
 
-    answer = coordinator.post(
-        f"/en/selections/{made.slug}/decision", data=decision(made)
-    )
+    answer = keeper.post(f"/en/selections/{made.slug}/decision", data=decision(made))
 
     standing = again(made.id)
     assert (answer.status_code, standing.row.decided_by) == (303, "The board")
@@ -124,10 +126,10 @@ def test_decision_is_saved(coordinator):
         ({"decided_on": "soon"}, "Write the date as day, month and year"),
     ],
 )
-def test_decision_that_is_not_whole_is_refused(coordinator, fields, told):
+def test_decision_that_is_not_whole_is_refused(keeper, fields, told):
     made = scored()
 
-    answer = coordinator.post(
+    answer = keeper.post(
         f"/en/selections/{made.slug}/decision", data=decision(made, **fields)
     )
 
@@ -135,36 +137,36 @@ def test_decision_that_is_not_whole_is_refused(coordinator, fields, told):
     assert ("It helped" in answer.text, again(made.id).is_decided) == (True, False)
 
 
-def test_decision_needs_a_choice_and_a_reason_for_each(coordinator):
+def test_decision_needs_a_choice_and_a_reason_for_each(keeper):
     made = scored()
     sent = decision(made)
     sent[f"c{made.runners[0].id}-pick_choice"] = ""
     sent[f"c{made.runners[1].id}-reason_en"] = ""
 
-    answer = coordinator.post(f"/en/selections/{made.slug}/decision", data=sent)
+    answer = keeper.post(f"/en/selections/{made.slug}/decision", data=sent)
 
     assert answer.status_code == 422
     assert "Choose what becomes of it" in answer.text
     assert "Write the reason in one language at least" in answer.text
 
 
-def test_decision_of_another_meanwhile_stands(coordinator):
+def test_decision_of_another_meanwhile_stands(keeper):
     made = decided()
     sent = decision(made, body="My board", note="Mine", pick_seen="before")
 
-    answer = coordinator.post(f"/en/selections/{made.slug}/decision", data=sent)
+    answer = keeper.post(f"/en/selections/{made.slug}/decision", data=sent)
 
     assert (answer.status_code, "My board" in answer.text) == (409, True)
     assert again(made.id).row.decided_by != "My board"
 
 
-def test_correction_shows_what_was_said_before(coordinator, client):
+def test_correction_shows_what_was_said_before(keeper, client):
     made = decided()
     address = f"/en/selections/{made.slug}"
-    without = coordinator.post(f"{address}/decision", data=decision(made))
+    without = keeper.post(f"{address}/decision", data=decision(made))
     sent = decision(made, note="One choice was written wrong")
 
-    answer = coordinator.post(f"{address}/decision", data=sent)
+    answer = keeper.post(f"{address}/decision", data=sent)
 
     page = client.get(address).text
     assert (without.status_code, answer.status_code) == (422, 303)

@@ -3,9 +3,12 @@
 import pytest
 from playhouse.test_utils import count_queries
 
+from portal.pilots.actions.decisions import Verdict, decide, seen_of
 from portal.pilots.actions.states import set_state
-from portal.pilots.models import PilotState
+from portal.pilots.models import Choice, PilotState
 from portal.upkeep.notes import Note
+from tests.factories import make_user
+from tests.pilots.selecting import ruling, scored
 from tests.pilots.things import make_pilot, told
 from tests.workshops.pages import texts
 
@@ -21,6 +24,21 @@ def test_not_selected_stays_with_its_reason(client):
     assert texts(page, "h2.h3") == ["Evening hour"]
     assert "Nobody called" in page.text
     assert "Nobody called" in client.get(f"/en/pilots/{pilot.slug}").text
+
+
+def test_reason_of_a_selection_is_told_once_in_the_language_of_the_reader(client):
+    made = scored()
+    reasons = {"fi": "Kukaan ei soittanut.", "sv": "Ingen ringde."}
+    wanted = ruling(made)
+    refused = made.runners[1]
+    wanted.verdicts[refused.id] = Verdict(Choice.NOT_SELECTED, reasons)
+    decide(made, wanted, seen=seen_of(made), by=make_user())
+
+    listed = client.get("/sv/pilots").text
+    page = client.get(f"/sv/pilots/{refused.slug}").text
+
+    assert [listed.count(words) for words in reasons.values()] == [0, 1]
+    assert [page.count(words) for words in reasons.values()] == [0, 1]
 
 
 def test_list_is_narrowed_by_state(client):
@@ -51,4 +69,4 @@ def test_statements_are_the_same_for_one_or_three(client, number):
     with count_queries() as q:
         client.get("/en/pilots")
 
-    assert q.count == 2  # versions, entries of all
+    assert q.count == 4  # versions, entries of all, outcomes of selections: two

@@ -152,3 +152,13 @@ def test_everywhere_offers_to_make_it_permanent(editor):
 
     assert "All municipalities use it." in page
     assert pilot.select().get().state is PilotState.ROLL_OUT
+
+
+def test_what_was_taken_up_stays_when_it_was_stopped_everywhere(client):
+    pilot = selected()
+    tell(pilot, "niemi", state=TakeUpState.STOPPED, reasons={"en": "Too few workers"})
+    pilot.update(state=PilotState.NOT_SELECTED).execute()
+
+    page = client.get(f"/en/pilots/{pilot.slug}/roll-out").text
+
+    assert "Too few workers" in page
