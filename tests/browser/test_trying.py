@@ -32,10 +32,13 @@ def tell_figures(site: Person, link: str) -> None:
 
 def lock_criteria(coordinator: Person) -> str:
     """The address of a selection whose weights were mended before the lock."""
-    coordinator.go("selections/new").find("[name=title_fi]").fill("Mikä jää?")
+    coordinator.go("selections/new")
+    for language in ("fi", "sv", "en"):
+        coordinator.find(f"[name=title_{language}]").fill("Mikä jää?")
+        for number, words in enumerate(WEIGHED, start=1):
+            coordinator.find(f"[name=words_{number}_{language}]").fill(words)
     coordinator.find("label", has_text="terveysasemilla").locator("input").check()
-    for number, (words, weight) in enumerate(WEIGHED.items(), start=1):
-        coordinator.find(f"[name=words_{number}_fi]").fill(words)
+    for number, weight in enumerate(WEIGHED.values(), start=1):
         coordinator.find(f"[name=weight_{number}]").fill(weight)
     coordinator.find("[name=weight_2]").fill("30")
     coordinator.find("main form button").click()

@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.costs.things import TWO_WAYS, make_study, of_study, publish
+from tests.costs.things import LATER, NOW, TWO_WAYS, make_study, of_study, publish
 
 ADDRESS = "/en/cost-studies/debts"
 OWN = f"{ADDRESS}/calculation"
@@ -43,6 +43,21 @@ def test_own_figures_are_counted_and_kept_nowhere(client, study):
     assert "The whole scenario with your figures: €99,500" in panel
     assert page.headers["X-Robots-Tag"] == "noindex"
     assert "€2,000" in client.get(ADDRESS).text
+
+
+def test_other_lines_of_the_group_are_told_of_too(client):
+    twice = make_study("Twice", slug="debts", lines=((NOW, LATER), (NOW, LATER)))
+    publish(twice)
+    (now, _later), (line, _other) = of_study(twice)
+    figures = {"line": line, "scenario": now, "use": "2", "unit_cost": "100"}
+
+    more = client.get(OWN, query_string=figures | {"persons": "30", "share": "50"})
+    same = client.get(OWN, query_string=figures | {"persons": "20", "share": "100"})
+
+    assert "1 other line of Adults still counts 20 persons." in text(more, ".panel")
+    assert "your persons in them too: €6,000." in text(more, ".panel")
+    assert "The whole scenario with your figures: €5,000." in text(more, ".panel")
+    assert "still counts" not in text(same, ".panel")
 
 
 def test_own_figures_begin_with_the_published_ones(client, study):

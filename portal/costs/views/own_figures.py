@@ -1,6 +1,7 @@
 """The same calculation with own figures: in the address, kept nowhere."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from flask import abort, make_response
@@ -25,13 +26,14 @@ def calculation(slug: str) -> ResponseReturnValue:
     read = read_in(published.study, language())
     line, formula = asked(read.sheet.lines)
     form = OwnFiguresForm.of(request.args)
-    own = None
+    own = alike = None
     status = 200
     if formula and formula.figures:
         if not form.is_sent:
             form.fill(formula.figures)
         elif form.validate():
             own = reckoned(form.figures)
+            alike = in_group(read.sheet.lines, line, formula, form.figures)
         else:
             status = 422
     answer = make_response(
@@ -43,6 +45,7 @@ def calculation(slug: str) -> ResponseReturnValue:
             formula=formula,
             form=form,
             own=own,
+            alike=alike,
             first=read.sheet.columns[0],
         ),
         status,
@@ -63,6 +66,39 @@ def asked(lines: list[Shown]) -> tuple[Shown | None, Formula | None]:
         if (line.key, formula.column.key) == (wanted, scenario)
     ]
     return found[0] if found else abort(404)
+
+
+@dataclass(frozen=True)
+class InGroup:
+    """The other lines that count the same persons, and what they gain with one's own
+    number of persons: euros a year."""
+
+    lines: int
+    persons: Decimal
+    gained: int
+
+
+def in_group(
+    lines: list[Shown], line: Shown, formula: Formula, own: Mapping[Part, Decimal]
+) -> InGroup | None:
+    published, persons = formula.likely[Part.PERSONS], own[Part.PERSONS]
+    others = [
+        other
+        for one in lines
+        if one.group == line.group and one.key != line.key
+        for other in one.formulas
+        if other.column.key == formula.column.key
+        and other.cost
+        and other.likely.get(Part.PERSONS) == published
+    ]
+    if not others or persons == published:
+        return None
+    gained = sum(
+        product(*(other.likely | {Part.PERSONS: persons}).values()) - other.cost.likely
+        for other in others
+        if other.cost
+    )
+    return InGroup(len(others), published, gained)
 
 
 def reckoned(figures: Mapping[Part, Decimal]) -> Cost:

@@ -22,7 +22,6 @@ from portal.screening.forms import ScreenedForm
 from portal.upkeep.forms.fields import Several
 from portal.web import tag
 
-LONGEST_SUBMISSION = 40
 NEW = "new"
 ID = re.compile(r"\d{1,9}", re.ASCII)
 
@@ -32,7 +31,7 @@ class TitledForm(ScreenedForm):
 
     pick_reports = Several(_l("Reports"), choices=[])
     title = Line(_l("Title of the new phenomenon"), [at_most(LONGEST_TITLE)])
-    submission = submission_field(at_most(LONGEST_SUBMISSION))
+    submission = submission_field()
 
     def validate_pick_reports(self, field: Any) -> None:
         if not self.reports:

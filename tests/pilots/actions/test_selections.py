@@ -5,7 +5,7 @@ import pytest
 from portal.errors import Refused
 from portal.pilots.actions import selections
 from portal.pilots.locking import Weighed
-from portal.pilots.models import Criterion, CriterionText, Pilot, Selection
+from portal.pilots.models import Selection
 from portal.search.models import Entry
 from tests.pilots.selecting import (
     CRITERIA,
@@ -172,33 +172,3 @@ def test_results_opened_twice_keep_the_first_time():
     selections.open_results(made)
 
     assert again(made.id).row.opened_at == made.row.opened_at
-
-
-@pytest.mark.parametrize("how", ["weight", "words", "criterion", "pilot"])
-def test_criteria_changed_by_hand_no_longer_match(how):
-    made = locked()
-    first = Criterion.id == made.criteria[0].id
-    if how == "weight":
-        Criterion.update(weight=61).where(first).execute()
-    if how == "words":
-        mine = CriterionText.criterion == made.criteria[0].id
-        CriterionText.update(words="Other").where(mine).execute()
-    if how == "criterion":
-        Criterion.delete().where(first).execute()
-    if how == "pilot":
-        Pilot.delete().where(Pilot.id == made.runners[0].pilot_id).execute()
-
-    standing = again(made.id)
-
-    assert (standing.is_intact, standing.keeps_its_text) == (False, True)
-    with pytest.raises(Refused):
-        selections.open_results(standing)
-
-
-def test_a_kept_text_changed_by_hand_is_seen():
-    made = locked()
-    Selection.update(locked_text="other").where(Selection.id == made.id).execute()
-
-    standing = again(made.id)
-
-    assert (standing.is_intact, standing.keeps_its_text) == (True, False)

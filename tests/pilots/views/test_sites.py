@@ -6,16 +6,9 @@ import pytest
 
 from portal.db import now
 from portal.notices.models import Mail
-from portal.permissions import Role
 from portal.pilots.actions.sites import erase_addresses, remind
 from portal.pilots.models import Pilot, PilotState, Site
-from tests.factories import make_user, sign_in
 from tests.pilots.things import make_pilot, site_of, told
-
-
-@pytest.fixture
-def keeper(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
 
 
 def reachable(pilot: Pilot, **fields) -> Site:
