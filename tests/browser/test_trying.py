@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
+from portal.db import today
 from tests.browser import staff
 from tests.browser.conftest import Visit
 from tests.browser.people import Person
@@ -58,6 +59,7 @@ def decide(coordinator: Person, selection: str) -> None:
         part.locator("textarea").fill("Luvut kuudelta paikalta.")
     coordinator.find("main form button").click()
     coordinator.go(f"{selection}/decision").find("[name=body]").fill(BODY)
+    coordinator.find("[name=decided_on]").fill(f"{today()}")
     coordinator.find("main form [value=selected]").check()
     coordinator.find("main form [name$=reason_fi]").fill(DECIDED)
     coordinator.find("main form button").click()

@@ -28,7 +28,7 @@ def calculation(slug: str) -> ResponseReturnValue:
     form = OwnFiguresForm.of(request.args)
     own = alike = None
     status = 200
-    if formula and formula.figures:
+    if line and formula and formula.figures:
         if not form.is_sent:
             form.fill(formula.figures)
         elif form.validate():

@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from portal.db import bump, database
-from portal.pilots.models import CHANGES, Measure, Site, SiteEntry
+from portal.pilots.models import CHANGES, Measure, Pilot, Site, SiteEntry
+from portal.pilots.queries.entries import TAKES_FIGURES
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,8 @@ class Met(Exception):  # noqa: N818  a meeting, not a fault
 
 
 class Ended(Exception):  # noqa: N818  likewise
-    """The link was ended meanwhile, or the measure taken away. Nothing is saved."""
+    """The link or the pilot was ended meanwhile, or the measure taken away. Nothing is
+    saved."""
 
 
 def tell(
@@ -41,7 +43,7 @@ def tell(
     with database.atomic():
         bump(CHANGES)
         site = Site.get_or_none(Site.id == site_id, Site.link_edition == link_edition)
-        if site is None:
+        if site is None or Pilot.get_by_id(site.pilot).state not in TAKES_FIGURES:
             raise Ended
         known = {row.id for row in Measure.select().where(Measure.pilot == site.pilot)}
         if not {one.measure for one in given} <= known:

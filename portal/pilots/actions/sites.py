@@ -12,6 +12,7 @@ from portal.pilots.models import CHANGES, Pilot, PilotState, Site
 from portal.pilots.queries.entries import Telling, to_remind
 from portal.pilots.queries.shelf import Shelved
 
+AT_ONCE = timedelta(minutes=1)
 EMAIL_KEPT_DAYS = 30
 OVER = (PilotState.NOT_SELECTED, PilotState.PERMANENT)
 
@@ -33,13 +34,16 @@ def end_link(site_id: int, seen: int) -> None:
 
 
 def invite(pilot: Shelved, one: Telling) -> None:
-    """Send the link to who tells."""
+    """Send the link to who tells. Pressed twice, it is sent once."""
     if not one.email:
         raise Refused(_("Write the e-mail address first."))
     with database.atomic():
         bump(CHANGES)
-        Site.update(reminded_at=now()).where(Site.id == one.site.id).execute()
-        notices.put(one.email, *letters.invitation(pilot, one))
+        before = now() - AT_ONCE
+        rested = Site.reminded_at.is_null() | (Site.reminded_at < before)
+        this = (Site.id == one.site.id) & rested
+        if Site.update(reminded_at=now()).where(this).execute():
+            notices.put(one.email, *letters.invitation(pilot, one))
 
 
 def remind() -> int:

@@ -48,6 +48,10 @@ class Step:
         return self.end.kind
 
     @property
+    def is_undecided(self) -> bool:
+        return self.kind == things.SELECTION and not self.text.on
+
+    @property
     def is_sensitive(self) -> bool:
         return self.kind == things.SERVICE_VERSION and self.text.code == SENSITIVE
 

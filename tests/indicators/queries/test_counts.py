@@ -141,10 +141,6 @@ def test_proposals_of_an_invited_workshop_are_not_counted(over):
     assert whole(answering.proposals()) == whole(answering.changed()) == (0, 0)
 
 
-def test_no_proposals_are_nothing_to_count(app):
-    assert whole(answering.proposals()) == (0, 0)
-
-
 def test_changed_counts_what_is_done_and_told_or_joined(over):
     told = answer(make_proposal(over), done_on=YESTERDAY)
     for language in ("fi", "en"):

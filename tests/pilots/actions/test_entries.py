@@ -7,7 +7,7 @@ import pytest
 
 from portal.pilots.actions.entries import Ended, Given, Met, tell
 from portal.pilots.actions.sites import end_link
-from portal.pilots.models import SiteEntry
+from portal.pilots.models import PilotState, SiteEntry
 from tests.pilots.things import make_measure, make_pilot, measure_of, site_of, told
 
 
@@ -57,6 +57,15 @@ def test_link_that_was_ended_tells_no_more():
         tell(
             site.id, 1, pilot.starts_on, [Given(measure_of(pilot).id, 5, Decimal(1), 0)]
         )
+
+    assert stored() == []
+
+
+def test_pilot_that_was_ended_meanwhile_takes_no_more():
+    pilot = make_pilot(state=PilotState.NOT_SELECTED)
+
+    with pytest.raises(Ended):
+        told(pilot, (5, 1))
 
     assert stored() == []
 

@@ -36,7 +36,8 @@ def test_address_is_saved_and_the_link_sent(keeper):
     at = f"/en/pilots/{pilot.slug}/sites/{site_of(pilot).id}"
 
     keeper.post(at, data={f"site{site_of(pilot).id}-email": "team@work.example"})
-    keeper.post(f"{at}/invitation")
+    for _time in range(2):
+        keeper.post(f"{at}/invitation")
 
     assert letters() == ["team@work.example"]
     assert "/pilots/entries/" in Mail.get().body
