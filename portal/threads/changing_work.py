@@ -1,6 +1,10 @@
 """What changes of the common work: what was answered, tried, decided and done."""
 
+from functools import reduce
+from operator import or_
 from typing import Any
+
+from peewee import Expression, fn
 
 from portal.costs.models import KIND as STUDY
 from portal.costs.models import CostStudy
@@ -44,17 +48,33 @@ def answers() -> Any:
     )
 
 
+def steps_that_hold() -> Any:
+    """How far public phenomena have come, each step the first time: what was gone back
+    on is no change."""
+    earlier = PhenomenonStep.alias()
+    again = earlier.select(earlier.id).where(
+        earlier.phenomenon == PhenomenonStep.phenomenon,
+        earlier.progress == PhenomenonStep.progress,
+        earlier.id < PhenomenonStep.id,
+    )
+    holds: list[Expression] = [
+        (PhenomenonStep.progress == told) & Phenomenon.progress.in_(TOLD_OF[place:])
+        for place, told in enumerate(TOLD_OF)
+    ]
+    return (
+        PhenomenonStep.select()
+        .join(Phenomenon)
+        .where(phenomenon_is_public(), reduce(or_, holds), ~fn.EXISTS(again))
+    )
+
+
 OF_PROPOSALS = tagged(Answer.proposal, ProposalTheme.theme, ProposalTheme.proposal)
 
 WORK = (
     Sort(
         "phenomenon",
         PHENOMENON,
-        lambda: (
-            PhenomenonStep.select()
-            .join(Phenomenon)
-            .where(phenomenon_is_public(), PhenomenonStep.progress.in_(TOLD_OF))
-        ),
+        steps_that_hold,
         PhenomenonStep.id,
         PhenomenonStep.phenomenon,
         PhenomenonStep.on,

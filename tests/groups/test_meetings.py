@@ -167,6 +167,17 @@ def test_group_meets_next_when_it_is_not_cancelled(client):
     assert "Has not met yet." in page
 
 
+@pytest.mark.parametrize("state", ["dropped", "strange"])
+def test_new_decision_shows_what_is_missing_of_its_end(coordinator, state):
+    make_group("Network")
+    form = {"what_en": "Paint it", "decided_on": "1.1.2026", "state": state}
+
+    answer = coordinator.post("/en/groups/network/decisions", data=form)
+
+    assert answer.status_code == 422
+    assert "Paint it" in answer.text
+
+
 def test_decision_that_is_dropped_says_why(coordinator):
     group = make_group("Network")
     decision = make_decision(group, "Paint it")

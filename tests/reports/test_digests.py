@@ -9,8 +9,16 @@ from portal.db import now, today
 from portal.reports.actions.digests import keep_halves
 from portal.reports.actions.gathering import take_out
 from portal.reports.actions.phenomena import set_public
-from portal.reports.models import Digest, Phenomenon, Report
+from portal.reports.actions.progress import set_progress
+from portal.reports.models import (
+    Digest,
+    Phenomenon,
+    PhenomenonStep,
+    Progress,
+    Report,
+)
 from portal.reports.queries.digests import Half, digest, half_of
+from tests.factories import make_team
 from tests.reports.gathered import make_phenomenon, make_reports, put_in
 
 BEFORE = half_of(today()).before
@@ -83,6 +91,19 @@ def test_page_and_file_tell_the_same(client):
     assert "Of long ago" in page
     assert "Harju" in page
     assert f"Of long ago;Gathered;5;Municipality;Harju;5;{today()}" in sheet
+
+
+def test_what_was_answered_is_told_with_its_words(client):
+    one = make_phenomenon("Of long ago", **{"text/en/answer": "We open on Saturdays."})
+    set_progress(one.id, Progress.TAKEN_UP, by=None, team=make_team().id)
+    set_progress(one.id, Progress.ANSWERED, by=None)
+    Phenomenon.update(made_at=earlier()).where(Phenomenon.id == one.id).execute()
+    PhenomenonStep.update(on=BEFORE.last).execute()
+    keep_halves()
+
+    page = client.get(f"/en/reports/digests/{BEFORE.name}").text
+
+    assert "We open on Saturdays." in page
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -1,9 +1,11 @@
 """The screens on which a body answers and says how far a phenomenon has come."""
 
+from datetime import timedelta
+
 import pytest
 from playhouse.test_utils import count_queries
 
-from portal.db import now
+from portal.db import now, today
 from portal.permissions import Role
 from portal.reports.actions.phenomena import PHENOMENA
 from portal.reports.actions.progress import set_progress
@@ -20,6 +22,19 @@ def row(one):
 
 def editor_of(team):
     return make_user(Role.EDITOR, organisation=team.organisation.id)
+
+
+def test_who_answers_reads_what_is_seen_and_when_it_was_due(app):
+    team = make_team()
+    one = make_phenomenon(**{"text/en/summary": "The bus is gone."})
+    due = today() - timedelta(days=1)
+    set_progress(one.id, Progress.TAKEN_UP, by=None, team=team.id, due_on=due)
+    client = sign_in(app, editor_of(team))
+
+    page = client.get(f"/en/phenomena/{one.slug}/answer").text
+
+    assert "The bus is gone." in page
+    assert "late since" in page
 
 
 def test_editors_of_the_body_answer_and_others_do_not(app):
@@ -75,6 +90,19 @@ def test_a_step_back_needs_a_note(app):
     assert "Write why it steps back" in bare.text
     assert told.status_code == 303
     assert row(one).due_on is None
+
+
+@pytest.mark.parametrize(("days", "status"), [(-1, 422), (0, 303), (30, 303)])
+def test_an_answer_is_not_due_before_it_is_taken_up(app, days, status):
+    one, team = make_phenomenon(), make_team()
+    client = sign_in(app, make_user(Role.COORDINATOR))
+    due_on = today() + timedelta(days)
+    sent = {"pick_progress": "taken-up", "pick_team": str(team.id), "due_on": due_on}
+
+    page = client.post(f"/en/phenomena/{one.slug}/progress", data=sent)
+
+    assert page.status_code == status
+    assert row(one).due_on == (due_on if status == 303 else None)
 
 
 @pytest.mark.parametrize("team", ["²", "x", "9" * 30, "-1"])

@@ -1,13 +1,15 @@
 """Where threads are named: on the pages of what they lead through."""
 
+from portal.proposals.actions import publishing
 from portal.reports.models import Phenomenon, PhenomenonText
+from portal.search.queries import related
 from portal.threads import things
 from portal.threads.actions import linking
 from portal.threads.actions import threads as actions
 from portal.threads.things import End
 from tests.agreement.things import make_card
 from tests.factories import make_practice, make_proposal, make_service, make_workshop
-from tests.threads.things import end, led, make_thread, version_of
+from tests.threads.things import answered, end, led, make_thread, version_of
 
 
 def test_joint_of_a_thread_shows_on_the_things_pages(client):
@@ -48,3 +50,16 @@ def test_thread_is_named_on_phenomena_workshops_and_definition_cards(client):
     assert [link in client.get(page).text for page in pages] == [True, True, True]
     actions.set_public(thread.id, wanted=False)
     assert not any(link in client.get(page).text for page in pages)
+
+
+def test_thread_is_named_no_more_when_what_it_starts_from_is_hidden_with_another():
+    proposal, practice = make_proposal(make_workshop()), make_practice()
+    answer = answered(proposal)
+    led(answer, practice)
+    make_thread(answer, title="Told once")
+    before = related("practice", practice.id, ["thread"], "en")["thread"]
+
+    publishing.hide(proposal.id)
+
+    assert [one.title for one in before] == ["Told once"]
+    assert related("practice", practice.id, ["thread"], "en")["thread"] == []

@@ -51,9 +51,9 @@ class VerdictForm(BaseForm):
 def not_to_come(form: Form, field: Field) -> None:
     if field.data > today():
         raise StopValidation(_("This day is still to come. Tell when it was decided"))
-    locked_on = form.locked_on  # type: ignore[attr-defined]
-    if locked_on and field.data < locked_on:
-        raise StopValidation(_("The criteria were locked only after this day"))
+    opened_on = form.opened_on  # type: ignore[attr-defined]
+    if opened_on and field.data < opened_on:
+        raise StopValidation(_("The results were opened only after this day"))
 
 
 class DecisionForm(BaseForm):
@@ -69,7 +69,7 @@ class DecisionForm(BaseForm):
     )
     pick_seen = HiddenField()
 
-    locked_on: date | None = None
+    opened_on: date | None = None
 
     @classmethod
     def of(cls, record: Record, *, posted: bool) -> Self:
@@ -88,7 +88,7 @@ class DecisionForm(BaseForm):
                 "pick_seen": seen_of(record),
             },
         )
-        form.locked_on = local_day(row.locked_at) if row.locked_at else None
+        form.opened_on = local_day(row.opened_at) if row.opened_at else None
         return form
 
 

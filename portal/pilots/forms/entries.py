@@ -1,8 +1,9 @@
 """What a site tells of one period: of how many people, and their sum."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
+from typing import Self
 
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -13,6 +14,7 @@ from wtforms.validators import StopValidation
 from portal.forms import BaseForm
 from portal.pilots.actions.entries import Given
 from portal.pilots.forms.numbers import WHOLE, Number, Whole
+from portal.pilots.forms.sheets import Sheet
 from portal.pilots.labels import TOTALS
 from portal.pilots.models import Unit
 from portal.pilots.queries.entries import Entered
@@ -88,11 +90,15 @@ class Item:
         return self.form.total.process_text(f"{total.normalize():f}")
 
 
-@dataclass
-class Sheet:
+@dataclass(frozen=True)
+class EntrySheet(Sheet):
     """All that a site tells of one period."""
 
-    items: list[Item]
+    items: Sequence[Item]
+
+    @classmethod
+    def of(cls, items: Sequence[Item]) -> Self:
+        return cls([item.form for item in items], items)
 
     def validate(self) -> bool:
         """What was told once can be corrected, never taken back to nothing."""
@@ -105,19 +111,6 @@ class Sheet:
                 item.form.n.errors = [_("You told this before. Write 0 if it was none")]
                 right = False
         return right
-
-    @cached_property
-    def problems(self) -> list[tuple[str, str]]:
-        return [problem for item in self.items for problem in item.form.problems]
-
-    @property
-    def summary(self) -> str:
-        count = len(self.problems)
-        return ngettext(
-            "One thing to fix before we can go on",
-            "%(num)s things to fix before we can go on",
-            count,
-        )
 
     @property
     def given(self) -> list[Given]:

@@ -13,7 +13,7 @@ from portal.i18n import language
 from portal.permissions import PUBLIC, access
 from portal.pilots import entry_links
 from portal.pilots.actions import entries as actions
-from portal.pilots.forms.entries import Item, Sheet, form_for
+from portal.pilots.forms.entries import EntrySheet, Item, form_for
 from portal.pilots.models import Site
 from portal.pilots.periods import Period
 from portal.pilots.queries.entries import (
@@ -79,11 +79,11 @@ def set_entries(entry_token: str) -> ResponseReturnValue:
     try:
         actions.tell(link.site.id, link.edition, period.starts, sheet.given)
     except actions.Ended:
-        return shut(link), HTTPStatus.CONFLICT, NOT_LISTED
+        return shut(found_link(entry_token)), HTTPStatus.CONFLICT, NOT_LISTED
     except actions.Met as met:
         there = entered(link.site.id, period)
         items = [settled(item, there, met.measures) for item in sheet.items]
-        return show(link, period, Sheet(items)), HTTPStatus.CONFLICT, NOT_LISTED
+        return show(link, period, EntrySheet.of(items)), HTTPStatus.CONFLICT, NOT_LISTED
     starts = period.starts.isoformat()
     return see_other(
         url_for(".entries", entry_token=entry_token, period=starts, done="saved")
@@ -130,8 +130,8 @@ def first_to_tell(link: Link) -> Period:
     return next(iter([*missing, *reversed(over), *every]))
 
 
-def sheet_of(link: Link, period: Period) -> Sheet:
-    return Sheet(
+def sheet_of(link: Link, period: Period) -> EntrySheet:
+    return EntrySheet.of(
         [
             Item(measure, form_for(measure, there), there)
             for measure, there in by_measure(link.pilot, entered(link.site.id, period))
@@ -148,7 +148,7 @@ def settled(item: Item, there: dict[int, Entered], met: list[int]) -> Item:
     return replace(item, theirs=stands if key in met else None)
 
 
-def show(link: Link, period: Period, sheet: Sheet) -> str:
+def show(link: Link, period: Period, sheet: EntrySheet) -> str:
     told = telling([link.pilot])[link.site.id].told
     return render(
         "pilots/entries.html",

@@ -8,6 +8,7 @@ from flask_babel import lazy_gettext as _l
 from wtforms import RadioField, SelectField
 from wtforms.validators import StopValidation
 
+from portal.db import today
 from portal.forms import Line, at_most, one_of, options
 from portal.i18n import language
 from portal.reports.labels import PROGRESS
@@ -24,12 +25,14 @@ NOT_OF_BODY = {Progress.GATHERED, Progress.TAKEN_UP}
 
 
 class ProgressForm(ScreenedForm):
-    """`stands` are the words that are there, `now` how far it is."""
+    """`stands` are the words that are there, `now` how far it is, `since` the first day
+    on which an answer may be due."""
 
     stands: Snapshot
     now: Progress
     body: int | None
     offered: set[str]
+    since: date
 
     pick_progress = RadioField(
         _l("How far it has come"), validate_choice=False, validators=[one_of()]
@@ -43,6 +46,7 @@ class ProgressForm(ScreenedForm):
     def offer(self, row: Any, stands: Snapshot, teams: dict[str, str]) -> Self:
         """To whom may not choose who answers, no teams are offered."""
         self.stands, self.now, self.body = stands, row.progress, row.team
+        self.since = min(row.taken_up_on or today(), row.due_on or date.max)
         labels = {
             progress.value: label
             for progress, label in PROGRESS.items()
@@ -80,6 +84,11 @@ class ProgressForm(ScreenedForm):
             return
         if Lack.TEAM in lacks(self.wanted, self.stands, team=self.team):
             raise StopValidation(str(LACKS[Lack.TEAM]))
+        del field
+
+    def validate_due_on(self, field: Any) -> None:
+        if self.due and self.due < self.since:
+            raise StopValidation(_("This day is before it is taken up"))
         del field
 
     def validate_note(self, field: Any) -> None:

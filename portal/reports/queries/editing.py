@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from portal.db import today
 from portal.reports.models import PhenomenonVersion
 from portal.reports.queries.held import Held
 from portal.reports.queries.texts import words
@@ -17,6 +18,14 @@ class Draft(Written):
 
     def name(self, language: str) -> tuple[str, str]:
         return words(self.snapshot, "title", language) or (self.slug, language)
+
+    def told(self, language: str) -> tuple[str, str] | None:
+        return words(self.snapshot, "summary", language)
+
+    @property
+    def late(self) -> bool:
+        waits = self.thing.answered_on is None and self.thing.due_on is not None
+        return waits and bool(self.thing.due_on < today())
 
 
 def draft(held: Held) -> Draft:

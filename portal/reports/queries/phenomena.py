@@ -1,7 +1,7 @@
 """Phenomena as everybody reads them: the list, and how many were answered in time."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -45,6 +45,7 @@ class Listed:
     figures: Figures
     counted_on: date | None = None
     public: bool = True
+    answers: dict[str, str] = field(default_factory=dict)
 
     @property
     def late(self) -> bool:
@@ -62,6 +63,9 @@ class Listed:
 
     def summary(self, language: str) -> tuple[str, str] | None:
         return title(self.summaries, language)
+
+    def answer(self, language: str) -> tuple[str, str] | None:
+        return title(self.answers, language) if self.answered_on else None
 
     def body(self, language: str) -> tuple[str, str] | None:
         """The team that must answer, and the language of its name."""
@@ -121,6 +125,7 @@ def listed(these: Any) -> Iterator[Listed]:
         PhenomenonText.language,
         PhenomenonText.title,
         PhenomenonText.summary,
+        PhenomenonText.answer,
     ).where(PhenomenonText.phenomenon.in_(ids))
     written: dict[int, list[Any]] = {key: [] for key in ids}
     for text in texts:
@@ -141,6 +146,7 @@ def listed(these: Any) -> Iterator[Listed]:
             there.figures if there else NO_FIGURES,
             there.counted_on if there else None,
             row.public,
+            {text.language: text.answer for text in written[row.id]},
         )
 
 

@@ -1,13 +1,16 @@
 """Keeping up what stands beside threads: their places in the index, and what shows
 that a thing is in one."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from portal.db import bump, tuples
 from portal.directory.models import KIND as SERVICE
 from portal.directory.models import ServiceVersion
+from portal.groups.models import KIND as GROUP
 from portal.links.actions import join, part
 from portal.links.models import Link
+from portal.proposals.models import Answer
 from portal.search import actions as search
 from portal.threads import things
 from portal.threads.indexing import entries
@@ -25,6 +28,14 @@ SHOWN_AT = {
     things.DEFINITION,
 }
 """Kinds of things on whose pages their threads are named."""
+WITHIN = {
+    SERVICE: {things.SERVICE_VERSION},
+    things.WORKSHOP: {things.PROPOSAL, things.POLL, things.ANSWER},
+    things.PROPOSAL: {things.ANSWER},
+    things.PHENOMENON: {things.REPORT},
+    GROUP: {things.DECISION},
+}
+"""Kinds of things that are public only with a thing of another kind."""
 
 
 def index(ids: Iterable[int]) -> None:
@@ -35,11 +46,13 @@ def index(ids: Iterable[int]) -> None:
 
 def start_changed(kind: str, item_ids: Collection[int]) -> None:
     """What threads start from may be public no longer, or again."""
-    if kind not in SEEN:
+    ids, within = set(item_ids), WITHIN.get(kind, set())
+    if kind not in SEEN and not within:
         return
-    ids = set(item_ids)
-    begun = Thread.select(Thread.id, Thread.item_id).where(Thread.kind == kind)
-    found = [thread_id for thread_id, key in tuples(begun) if key in ids]
+    begun = Thread.select(Thread.id, Thread.kind, Thread.item_id).where(
+        Thread.kind.in_([kind, *within])
+    )
+    found = [key for key, of, item in tuples(begun) if of in within or item in ids]
     if found:
         bump(CHANGES)
         index(found)
@@ -67,12 +80,18 @@ def join_things(threads: dict[int, End]) -> dict[int, set[End]]:
 
 
 def led_through(start: End) -> set[tuple[str, int]]:
+    """What has a page of its own, also of answers and versions of services."""
     walk = graph().walk(start)
-    versions = [end.id for end in walk if end.kind == things.SERVICE_VERSION]
-    services = ServiceVersion.select(ServiceVersion.service).where(
-        ServiceVersion.id.in_(versions)
-    )
     return {
         *((end.kind, end.id) for end in walk if end.kind in SHOWN_AT),
-        *((SERVICE, key) for (key,) in (tuples(services) if versions else ())),
+        *pages_of(walk, things.SERVICE_VERSION, SERVICE, ServiceVersion.service),
+        *pages_of(walk, things.ANSWER, things.PROPOSAL, Answer.proposal),
     }
+
+
+def pages_of(
+    walk: Iterable[End], kind: str, shown_at: str, owner: Any
+) -> Iterator[tuple[str, int]]:
+    ids = [end.id for end in walk if end.kind == kind]
+    found = owner.model.select(owner).where(owner.model.id.in_(ids))
+    return ((shown_at, key) for (key,) in (tuples(found) if ids else ()))

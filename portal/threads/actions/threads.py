@@ -35,7 +35,10 @@ def create(
     thread from each thing. Raises LookupError for what is not there."""
     with database.atomic():
         bump(CHANGES)
-        made = Thread.get_or_none(Thread.kind == start.kind, Thread.item_id == start.id)
+        these = (Thread.kind == start.kind) & (Thread.item_id == start.id)
+        if submission:
+            these |= Thread.submission == submission
+        made = Thread.get_or_none(these)
         if made:
             return made
         if not are_there([start]):

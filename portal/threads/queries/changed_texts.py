@@ -9,13 +9,13 @@ from typing import Any
 
 from peewee import Cast, fn
 
-from portal.db import bare, tuples
-from portal.directory.models import CHANGES, Place, ServiceVersion
+from portal.db import bare
+from portal.directory.models import ServiceVersion
 from portal.directory.queries.protected import addresses
-from portal.memory import remembered
 from portal.practices.models import PracticeVersion
 from portal.practices.queries.versions import public_part as public_practice
 from portal.threads.queries.changes import Change
+from portal.threads.queries.changes_of_text import hidden_places
 from portal.upkeep.queries.versions import public_part, without_addresses
 from portal.upkeep.snapshots import Snapshot, differing
 
@@ -35,43 +35,48 @@ class Changed:
     new: bool = False
 
 
-Editions = dict[int, Snapshot]
+Editions = dict[int, str]
+"""How a thing stood in them, as JSON."""
 Public = Callable[[Snapshot, Snapshot], Snapshot]
 
 
-def changed_texts(found: Sequence[Change]) -> dict[tuple[str, int], Changed]:
-    """By sort and id those versions in which something changed that the public may
-    read. At most three statements."""
+def told_of(found: Sequence[Change], most: int) -> list[tuple[Change, Changed | None]]:
+    """So many of these, with what changed in their texts: of versions those in which
+    something did that the public may read; a practice that is new is told of once. At
+    most three statements."""
     versions = [one for one in found if one.name in VERSIONS]
-    if not versions:
-        return {}
-    kept = snapshots(versions)
-    public: dict[str, Public] = {"service": public_service, "practice": public_practice}
-    told = {}
-    for one in versions:
-        number, editions = kept[one.name, one.item]
-        changed = compared(editions, number[one.row], public[one.name])
-        if changed:
-            told[one.name, one.row] = changed
+    kept = snapshots(versions) if versions else {}
+    told: list[tuple[Change, Changed | None]] = []
+    for one in found:
+        changed = None
+        if one.name in VERSIONS:
+            number, editions = kept[one.name, one.item]
+            changed = compared(editions, number[one.row], PUBLIC[one.name])
+            if changed is None or (changed.new and one.name == "practice"):
+                continue
+        told.append((one, changed))
+        if len(told) == most:
+            break
     return told
 
 
 def compared(editions: Editions, edition: int, public: Public) -> Changed | None:
-    stands = editions[max(editions)]
-    after = public(editions[edition], stands)
-    before = public(editions[edition - 1], stands)
+    after, before, stands = (
+        json.loads(editions[one]) for one in (edition, edition - 1, max(editions))
+    )
+    after, before = public(after, stands), public(before, stands)
     if not after or after == before:
         return None
     return Changed(edition, differing(before, after), new=not before)
 
 
 def public_service(snapshot: Snapshot, stands: Snapshot) -> Snapshot:
-    return without_addresses(public_part(snapshot, hidden(), stands), addresses())
+    return without_addresses(
+        public_part(snapshot, set(hidden_places()), stands), addresses()
+    )
 
 
-@remembered(CHANGES)
-def hidden() -> set[str]:
-    return {slug for (slug,) in tuples(Place.select(Place.slug).where(Place.protected))}
+PUBLIC: dict[str, Public] = {"service": public_service, "practice": public_practice}
 
 
 def snapshots(
@@ -87,7 +92,7 @@ def snapshots(
     for name, key, item, edition, snapshot in bare(query):
         numbers, editions = found.setdefault((name, item), ({}, {}))
         numbers[key] = edition
-        editions[edition] = json.loads(snapshot)
+        editions[edition] = snapshot
     return found
 
 

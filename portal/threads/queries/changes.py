@@ -9,13 +9,19 @@ from typing import Any
 
 from peewee import SQL, Cast, Value
 
-from portal.db import LOCAL_TIME, bare, local_day
+from portal.db import LOCAL_TIME, bare, local_day, today
 from portal.threads.changing import Sort
 from portal.threads.changing_content import CONTENT
 from portal.threads.changing_work import WORK
 
 SORTS = {sort.name: sort for sort in (*CONTENT, *WORK)}
 KINDS = tuple(dict.fromkeys(sort.kind for sort in SORTS.values()))
+UNTHEMED = tuple(
+    kind
+    for kind in KINDS
+    if not any(sort.themes for sort in SORTS.values() if sort.kind == kind)
+)
+"""Kinds of things that bear no theme."""
 NOTHING = Cast(Value(""), "text")
 DAY_SIGNS = 10
 RANKS = {name: rank for rank, name in enumerate(SORTS)}
@@ -140,6 +146,8 @@ def rows_of(sort: Sort, wish: Wish, most: int) -> Any:
 
 def conditions(sort: Sort, wish: Wish) -> Iterable[Any]:
     is_moment = sort.at.field_type == "DATETIME"
+    if not is_moment:
+        yield sort.at <= today()
     if wish.theme is not None and sort.themes:
         yield sort.themes(wish.theme)
     if wish.month:

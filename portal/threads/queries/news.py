@@ -15,11 +15,7 @@ from portal.threads.changing_content import RULES
 from portal.threads.labels_of_changes import SAYS, says_of_text
 from portal.threads.models import KIND as THREAD
 from portal.threads.models import Thread, ThreadText
-from portal.threads.queries.changed_texts import (
-    VERSIONS,
-    Changed,
-    changed_texts,
-)
+from portal.threads.queries.changed_texts import Changed, told_of
 from portal.threads.queries.changed_titles import Title, titles
 from portal.threads.queries.changes import Change, Place, Wish, changes
 from portal.threads.queries.links import graph
@@ -76,27 +72,19 @@ def news(wish: Wish, language: str, most: int) -> News:
     """Newest first. Four statements, and two that are remembered."""
     looked_at = LOOKED_AT * most
     found = changes(wish, looked_at)
-    texts = changed_texts(found)
-    told = [one for one in found if is_told(one, texts)]
-    shown = told[:most]
+    told = told_of(found, most + 1)
+    changed = dict(told[:most])
+    shown = list(changed)
     ends = len(found) < looked_at and len(told) <= most
     last = shown[-1] if len(told) > most else (found[-1] if found else None)
     called = titles(shown, language)
     through = threads_through(shown, language)
     rows = [
-        row_of(one, texts.get((one.name, one.row)), called, through)
+        row_of(one, changed[one], called, through)
         for one in shown
         if one.kind == RULES or (one.kind, one.item) in called
     ]
     return News(rows, None if ends or last is None else last.place)
-
-
-def is_told(one: Change, texts: dict[tuple[str, int], Changed]) -> bool:
-    """Of a version what the public can see; a practice that is new is told of once."""
-    if one.name not in VERSIONS:
-        return True
-    changed = texts.get((one.name, one.row))
-    return changed is not None and not (changed.new and one.name == "practice")
 
 
 def row_of(

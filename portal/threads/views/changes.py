@@ -14,7 +14,7 @@ from portal.freshness import kept
 from portal.i18n import language
 from portal.permissions import PUBLIC, access
 from portal.threads.labels_of_changes import ONE
-from portal.threads.queries.changes import KINDS, Place, Wish
+from portal.threads.queries.changes import KINDS, UNTHEMED, Place, Wish
 from portal.threads.queries.news import Row, news
 from portal.threads.views import bp
 from portal.vocabulary.models import Scheme
@@ -46,6 +46,7 @@ def changes() -> ResponseReturnValue:
         chosen=chosen,
         begun=bool(after),
         kinds=KINDS,
+        unthemed=UNTHEMED,
         themes=vocabulary().of(Scheme.THEME).values(),
         months=months(wish.month),
     )

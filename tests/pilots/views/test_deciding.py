@@ -122,7 +122,7 @@ def test_decision_is_saved(keeper):
     [
         ({"body": ""}, "Tell which body decided"),
         ({"decided_on": "2999-01-01"}, "This day is still to come"),
-        ({"decided_on": "2001-01-01"}, "The criteria were locked only after this day"),
+        ({"decided_on": "2001-01-01"}, "The results were opened only after this day"),
         ({"decided_on": "soon"}, "Write the date as day, month and year"),
     ],
 )

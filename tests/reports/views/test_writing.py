@@ -25,6 +25,16 @@ def browser(app, writer):
     return sign_in(app, writer)
 
 
+@pytest.mark.parametrize("path", ["/en/", "/en/account"])
+def test_who_may_report_finds_the_form_from_home_and_account(app, browser, path):
+    form = 'href="/en/reports/new"'
+
+    assert form in browser.get(path).text
+    resident = sign_in(app, make_user(voice=Voice.RESIDENT))
+    assert form not in resident.get(path).text
+    assert 'href="/en/reports"' in browser.get(path).text
+
+
 def test_report_of_two_answers_waits_and_has_a_receipt(browser, writer):
     page = browser.post("/en/reports", data=SENT, follow_redirects=True)
 

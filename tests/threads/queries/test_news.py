@@ -4,15 +4,8 @@ import pytest
 
 from portal.db import today
 from portal.directory.models import ServiceText, TextState
-from portal.pilots.models import Pilot, PilotState, PilotStep, PilotText
 from portal.practices.models import PracticeText, Stage, StageChange
 from portal.proposals.models import Proposal, State
-from portal.reports.models import (
-    Phenomenon,
-    PhenomenonStep,
-    PhenomenonText,
-    Progress,
-)
 from portal.threads.actions.threads import set_public
 from portal.threads.models import Thread
 from portal.threads.queries.changes import Wish
@@ -131,40 +124,6 @@ def test_answer_is_told_of_with_the_words_of_the_proposal():
 def test_answer_to_words_that_are_gone_is_not_told_of(state):
     answered(make_proposal(make_workshop(), "Ask once"))
     Proposal.update(state=state).execute()
-
-    assert told() == []
-
-
-def make_pilot(*, public: bool) -> Pilot:
-    pilot = Pilot.create(slug="one-plan", public=public, state=PilotState.RUNNING)
-    PilotText.create(pilot=pilot, language="en", name="One plan")
-    PilotStep.create(
-        pilot=pilot, state=PilotState.RUNNING, on=today(), note="Begun", language="en"
-    )
-    return pilot
-
-
-def make_phenomenon(*, public: bool) -> Phenomenon:
-    made = Phenomenon.create(slug="again", public=public, progress=Progress.ANSWERED)
-    PhenomenonText.create(phenomenon=made, language="en", title="Again and again")
-    for progress in (Progress.GATHERED, Progress.ANSWERED):
-        PhenomenonStep.create(phenomenon=made, progress=progress, on=today())
-    return made
-
-
-def test_public_pilot_and_phenomenon_are_told_of():
-    make_pilot(public=True)
-    make_phenomenon(public=True)
-
-    assert told() == [
-        ("pilot", "One plan", "Running"),
-        ("phenomenon", "Again and again", "Answered"),
-    ]
-
-
-def test_pilot_and_phenomenon_that_are_not_public_are_not_told_of():
-    make_pilot(public=False)
-    make_phenomenon(public=False)
 
     assert told() == []
 

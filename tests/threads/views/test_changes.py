@@ -102,3 +102,16 @@ def test_page_asks_as_many_statements_for_three_as_for_one(client):
     # All versions, the rows, how they stood, their titles, whether links changed, the
     # threads.
     assert (one.count, many.count) == (6, 6)
+
+
+def test_page_of_a_theme_names_what_bears_no_theme(client):
+    hint = page(client, "/en/changes?theme=money").select_one("main form + p.hint")
+
+    assert [tag["href"] for tag in hint.select("a")] == [
+        f"/en/changes?kind={kind}"
+        for kind in (
+            *("definition", "rules", "phenomenon"),
+            *("selection", "cost-study", "group-decision"),
+        )
+    ]
+    assert not page(client, "/en/changes").select("main form + p.hint")
