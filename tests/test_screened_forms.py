@@ -65,7 +65,7 @@ NOT_SCREENED = {
         "SnapshotForm",
         "VerdictForm",
     },
-    "figures only: what is no number is not kept": {"EntryForm"},
+    "figures only: what is no number is not kept": {"EntryForm", "OwnFiguresForm"},
     "written by coordinators, in the name of the body that selects": {
         "NoteForm",
         "ScoreForm",
