@@ -1,8 +1,6 @@
 """What agreements are called, and how their values are put in words."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
 
 from babel.lists import format_list
 from flask import Flask
@@ -15,8 +13,7 @@ from portal.agreement.queries.comparing import Verdict
 from portal.agreement.queries.figures import Figure
 from portal.directory.labels import ANSWERS, CHARGES, FACETS, LINES
 from portal.directory.models import Charge, Known
-from portal.i18n import day, language
-from portal.upkeep.snapshots import YES
+from portal.i18n import language
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import vocabulary
 
@@ -95,16 +92,6 @@ def value_words(field: Field, codes: Sequence[str]) -> str:
     if field is Field.CHARGE:
         return str(CHARGES[Charge(codes[0])])
     return str(ANSWERS[Known(codes[0])])
-
-
-def told(field: Any, value: str) -> str:
-    """A value of a form as a person reads it."""
-    if field.type == "Tick":
-        return _("Yes") if value == YES else _("No")
-    if field.type == "Day":
-        return day(date.fromisoformat(value)) if value else ""
-    labels = {str(one.value): one.label for one in getattr(field, "choices", ())}
-    return str(labels.get(value, value))
 
 
 def share(figure: Figure) -> str:

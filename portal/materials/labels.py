@@ -1,13 +1,9 @@
 """What the verdicts on a material are called, and how they look."""
 
-from datetime import date
-from typing import Any
-
 from flask import Flask
 from flask_babel import lazy_gettext as _l
 
 from portal.directory.labels import FACETS as TERMS
-from portal.i18n import day
 from portal.materials.models import MaterialVerdict
 from portal.vocabulary.models import Scheme
 
@@ -47,16 +43,6 @@ TEXTS = {
     "summary": _l("What it is"),
     "reason": _l("Why, and which part"),
 }
-
-
-def told(field: Any, value: str) -> str:
-    """A value of the form as a person reads it."""
-    if field.type == "Day":
-        return day(date.fromisoformat(value)) if value else ""
-    labels = {str(one.value): one.label for one in getattr(field, "choices", ())}
-    if field.type == "Several":
-        return ", ".join(str(labels.get(code, code)) for code in value.split())
-    return str(labels.get(value, value))
 
 
 def init_app(app: Flask) -> None:

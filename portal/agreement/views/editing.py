@@ -7,7 +7,7 @@ from portal.agreement import actions
 from portal.agreement.forms import TextForm
 from portal.agreement.views import bp
 from portal.agreement.views.cards import found_card
-from portal.agreement.views.writing import facts_of, save, text_of, text_page
+from portal.agreement.views.writing import facts_of, text_of, text_page
 from portal.i18n import language
 from portal.permissions import Permission, access, demand
 from portal.web import see_other
@@ -35,27 +35,25 @@ def create_card() -> ResponseReturnValue:
 @access(Permission.DEFINITION_EDIT)
 def card_text(slug: str, text_language: str) -> ResponseReturnValue:
     demand(Permission.DEFINITION_EDIT)
-    part = text_of(found_card(slug), text_language)
-    return part.page(part.filled())
+    return text_of(found_card(slug), text_language).opened()
 
 
 @bp.post("/definition-cards/<slug>/text/<text_language>")
 @access(Permission.DEFINITION_EDIT)
 def set_card_text(slug: str, text_language: str) -> ResponseReturnValue:
     demand(Permission.DEFINITION_EDIT)
-    return save(text_of(found_card(slug), text_language))
+    return text_of(found_card(slug), text_language).changed()
 
 
 @bp.get("/definition-cards/<slug>/facts")
 @access(Permission.DEFINITION_EDIT)
 def card_facts(slug: str) -> ResponseReturnValue:
     demand(Permission.DEFINITION_EDIT)
-    part = facts_of(found_card(slug))
-    return part.page(part.filled())
+    return facts_of(found_card(slug)).opened()
 
 
 @bp.post("/definition-cards/<slug>/facts")
 @access(Permission.DEFINITION_EDIT)
 def set_card_facts(slug: str) -> ResponseReturnValue:
     demand(Permission.DEFINITION_EDIT)
-    return save(facts_of(found_card(slug)))
+    return facts_of(found_card(slug)).changed()

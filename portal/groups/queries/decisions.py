@@ -1,6 +1,5 @@
 """What groups have decided, and what came of it."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,8 +10,9 @@ from peewee import Expression
 from portal.db import today, tuples
 from portal.groups.labels import Standing
 from portal.groups.models import DecisionState, Group, GroupDecision, GroupDecisionText
-from portal.groups.queries.groups import Found, by_ids, part
+from portal.groups.queries.groups import Found, by_ids
 from portal.groups.queries.publicity import is_public
+from portal.groups.queries.texts import part, with_texts
 
 
 @dataclass(frozen=True)
@@ -110,15 +110,6 @@ def _order(one: Decided) -> tuple[bool, int]:
 
 
 def _decided(where: Expression) -> list[Decided]:
-    rows: dict[int, GroupDecision] = {}
-    texts: dict[int, dict[str, GroupDecisionText]] = defaultdict(dict)
-    for text in (
-        GroupDecisionText.select(GroupDecisionText, GroupDecision)
-        .join(GroupDecision)
-        .where(where)
-        .order_by(GroupDecision.id)
-    ):
-        rows[text.decision.id] = text.decision
-        texts[text.decision.id][text.language] = text
     day = today()
-    return [Decided(row, texts[key], day) for key, row in rows.items()]
+    found = with_texts(GroupDecisionText.decision, where)
+    return [Decided(*one, day) for one in found]

@@ -1,6 +1,5 @@
 """Groups, as they are listed and found."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,10 +7,10 @@ from datetime import date, datetime
 from peewee import Expression, fn
 
 from portal.db import local_day, tuples
-from portal.directory.queries.names import in_language
 from portal.groups.life import Life, life
 from portal.groups.models import Group, GroupText, Meeting
 from portal.groups.queries.publicity import is_public
+from portal.groups.queries.texts import part, with_texts
 
 
 @dataclass(frozen=True)
@@ -50,16 +49,6 @@ class Listed:
     last: datetime | None
     next: datetime | None
     life: Life
-
-
-def part(texts: Mapping[str, object], name: str, language: str) -> tuple[str, str]:
-    """The words called `name` in this language, else in the first that has them."""
-    held = {
-        code: str(words)
-        for code, text in texts.items()
-        if (words := getattr(text, name))
-    }
-    return in_language(held, language) if held else ("", language)
 
 
 def group(slug: str) -> Found | None:
@@ -118,14 +107,5 @@ def meeting_days(
 
 
 def _found(where: Expression) -> list[Found]:
-    rows: dict[int, Group] = {}
-    texts: dict[int, dict[str, GroupText]] = defaultdict(dict)
-    for text in (
-        GroupText.select(GroupText, Group)
-        .join(Group)
-        .where(where, GroupText.name != "")
-        .order_by(Group.id)
-    ):
-        rows[text.group.id] = text.group
-        texts[text.group.id][text.language] = text
-    return [Found(row, texts[key]) for key, row in rows.items()]
+    named = where & (GroupText.name != "")
+    return [Found(*one) for one in with_texts(GroupText.group, named)]

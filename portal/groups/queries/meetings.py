@@ -8,7 +8,7 @@ from datetime import datetime
 from peewee import JOIN, Expression
 
 from portal.groups.models import Meeting, MeetingText
-from portal.groups.queries.groups import part
+from portal.groups.queries.texts import part
 
 
 @dataclass(frozen=True)

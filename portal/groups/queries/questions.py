@@ -1,6 +1,5 @@
 """What practice wants to know, and who answers it."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +14,8 @@ from portal.groups.models import (
     OpenQuestionState,
     OpenQuestionText,
 )
-from portal.groups.queries.groups import part
 from portal.groups.queries.publicity import LISTED, question_is_public
+from portal.groups.queries.texts import part, with_texts
 
 ORDER = list(OpenQuestionState)
 
@@ -127,18 +126,9 @@ def _order(one: Asked) -> tuple[int, int]:
 
 
 def _asked(where: Expression) -> list[Asked]:
-    rows: dict[int, OpenQuestion] = {}
-    texts: dict[int, dict[str, OpenQuestionText]] = defaultdict(dict)
-    for text in (
-        OpenQuestionText.select(OpenQuestionText, OpenQuestion)
-        .join(OpenQuestion)
-        .where(where)
-        .order_by(OpenQuestion.id)
-    ):
-        rows[text.question.id] = text.question
-        texts[text.question.id][text.language] = text
-    agreed = _agreed(list(rows))
-    return [Asked(row, texts[key], agreed.get(key)) for key, row in rows.items()]
+    found = with_texts(OpenQuestionText.question, where)
+    agreed = _agreed([row.id for row, _texts in found])
+    return [Asked(row, texts, agreed.get(row.id)) for row, texts in found]
 
 
 def _agreed(ids: list[int]) -> dict[int, Any]:

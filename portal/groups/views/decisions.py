@@ -1,5 +1,6 @@
 """One decision of a group, and writing it."""
 
+from functools import partial
 from typing import Any
 
 from flask import abort, url_for
@@ -17,12 +18,13 @@ from portal.groups.queries import decisions as queries
 from portal.groups.queries.decisions import Decided
 from portal.groups.queries.groups import Found
 from portal.groups.queries.meetings import meeting, meetings
+from portal.groups.queries.written import written
 from portal.groups.snapshots import DECISION
 from portal.groups.views import bp
-from portal.groups.views.both import Edited
 from portal.groups.views.found import edited_group, found_group, trail
 from portal.notices.bell import seen
 from portal.permissions import PUBLIC, Permission, access, demand
+from portal.upkeep.views.both import Edited
 from portal.web import render, request, see_other, tag
 from portal.workshops.moments import weekday_and_date
 
@@ -114,14 +116,13 @@ def edited(found: Found, decided: Decided) -> Edited:
         return DecisionForm(sent).offer(offered(found, decided.row.meeting))
 
     return Edited(
-        DECISION,
-        decided.id,
+        partial(written, DECISION, decided.id),
         make,
         lambda form: show(found, form, decided),
+        partial(render, "groups/merge.html", trail=trail(found)),
         lambda values, base: actions.save(decided.id, values, base=base),
         address=url_for(".set_decision_edition", **here),
         onward=url_for(".decision", **here),
-        trail=trail(found),
     )
 
 

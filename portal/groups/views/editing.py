@@ -1,5 +1,6 @@
 """Beginning a group and changing it."""
 
+from functools import partial
 from typing import Any
 
 from flask import url_for
@@ -10,11 +11,12 @@ from flask_login import current_user
 from portal.groups.actions import groups as actions
 from portal.groups.forms.groups import GroupForm
 from portal.groups.queries.groups import Found
+from portal.groups.queries.written import written
 from portal.groups.snapshots import GROUP
 from portal.groups.views import bp
-from portal.groups.views.both import Edited
 from portal.groups.views.found import edited_group, own_organisations, trail
 from portal.permissions import Permission, access, demand
+from portal.upkeep.views.both import Edited
 from portal.web import render, request, see_other, tag
 
 
@@ -58,14 +60,13 @@ def edited(found: Found) -> Edited:
         return GroupForm(sent).offer(own_organisations(found.organisation))
 
     return Edited(
-        GROUP,
-        found.id,
+        partial(written, GROUP, found.id),
         make,
         lambda form: show(found, form),
+        partial(render, "groups/merge.html", trail=trail(found)),
         lambda values, base: actions.save(found.id, values, base=base),
         address=url_for(".set_edition", slug=found.slug),
         onward=url_for(".group", slug=found.slug),
-        trail=trail(found),
     )
 
 

@@ -1,5 +1,6 @@
 """The meetings of a group, one of them, both as calendars, and writing them."""
 
+from functools import partial
 from typing import Any
 
 from flask import abort, url_for
@@ -20,13 +21,14 @@ from portal.groups.queries import meetings as queries
 from portal.groups.queries.decisions import decided_in
 from portal.groups.queries.groups import Found
 from portal.groups.queries.meetings import Met
+from portal.groups.queries.written import written
 from portal.groups.snapshots import MEETING
 from portal.groups.views import bp
-from portal.groups.views.both import Edited
 from portal.groups.views.found import edited_group, found_group, trail
 from portal.i18n import language
 from portal.notices.bell import seen
 from portal.permissions import PUBLIC, Permission, access, demand
+from portal.upkeep.views.both import Edited
 from portal.web import render, request, see_other, set_by_value, tag
 
 PATH = "/groups/<slug>/meetings"
@@ -140,20 +142,16 @@ def whose(found: Found) -> ical.Calendar:
 def edited(found: Found, met: Met) -> Edited:
     here: dict[str, Any] = {"slug": found.slug, "meeting_id": met.id}
 
-    def make(sent: Any) -> MeetingForm:
-        return MeetingForm(sent)
-
     return Edited(
-        MEETING,
-        met.id,
-        make,
+        partial(written, MEETING, met.id),
+        MeetingForm,
         lambda form: show(found, form, met),
+        partial(render, "groups/merge.html", trail=trail(found)),
         lambda values, base: actions.save(
             found.row, met.id, values, base=base, by=current_user
         ),
         address=url_for(".set_meeting_edition", **here),
         onward=url_for(".meeting", **here),
-        trail=trail(found),
     )
 
 

@@ -1,5 +1,6 @@
 """What a coordinator does with a question: its words, and what becomes of it."""
 
+from functools import partial
 from typing import Any
 
 from flask import url_for
@@ -12,12 +13,13 @@ from portal.groups.actions import questions as actions
 from portal.groups.forms.questions import EndingForm, WordingForm
 from portal.groups.queries.groups import listing
 from portal.groups.queries.questions import Asked
+from portal.groups.queries.written import written
 from portal.groups.snapshots import ENDING, QUESTION
 from portal.groups.views import bp
-from portal.groups.views.both import Edited
 from portal.groups.views.questions import found_question, way
 from portal.i18n import language
 from portal.permissions import Permission, access, demand
+from portal.upkeep.views.both import Edited
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import vocabulary
 from portal.web import render
@@ -56,33 +58,31 @@ def worded(asked: Asked) -> Edited:
         return WordingForm(sent).offer(themes_by_id(), groups_by_id())
 
     return Edited(
-        QUESTION,
-        asked.id,
+        partial(written, QUESTION, asked.id),
         make,
         lambda form: show(
             asked, form, "groups/question_edition.html", _("Edit the words")
         ),
+        partial(render, "groups/merge.html", trail=way(asked)),
         lambda values, base: actions.save(asked.id, values, base=base),
         address=url_for(".set_question_edition", slug=asked.slug),
         onward=url_for(".open_question", slug=asked.slug),
-        trail=way(asked),
     )
 
 
 def ended(asked: Asked) -> Edited:
     return Edited(
-        ENDING,
-        asked.id,
+        partial(written, ENDING, asked.id),
         EndingForm,
         lambda form: show(
             asked, form, "groups/question_state.html", _("What becomes of it")
         ),
+        partial(render, "groups/merge.html", trail=way(asked)),
         lambda values, base: actions.set_ending(
             asked.id, values, base=base, by=current_user
         ),
         address=url_for(".set_question_state", slug=asked.slug),
         onward=url_for(".open_question", slug=asked.slug),
-        trail=way(asked),
     )
 
 

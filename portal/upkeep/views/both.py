@@ -5,14 +5,13 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.datastructures import MultiDict
 
-from portal.groups.queries.written import written
-from portal.groups.snapshots import Sort
 from portal.i18n import LANGUAGES, day
 from portal.upkeep.forms.parts import resolved
 from portal.upkeep.forms.snapshots import ReadForm
@@ -20,27 +19,28 @@ from portal.upkeep.merging import Conflict, Meeting
 from portal.upkeep.snapshots import Snapshot
 from portal.upkeep.views.meeting import chosen, reads, unseen, with_boxes
 from portal.upkeep.views.part import Pairs
-from portal.web import render, request, see_other
+from portal.web import request, see_other
 
 
 @dataclass(frozen=True)
 class Edited:
-    """One thing being changed. `make` builds its form, `show` draws the page of it,
-    `save` writes what was sent, `address` is where that page is, `trail` leads to
-    it, `onward` is where one goes when it is done."""
+    """One thing being changed. `written` reads what stands, `make` builds its form,
+    `show` draws the page of it, `choose` the page on which one chooses, `save` writes
+    what was sent, `address` is where that page is, `onward` is where one goes when it
+    is done, `spoken` is the language where all its words are in one."""
 
-    sort: Sort
-    row_id: int
+    written: Callable[[], Snapshot]
     make: Callable[[Any], Any]
     show: Callable[[Any], str]
+    choose: Callable[..., str]
     save: Callable[[Snapshot, Snapshot | None], object]
     address: str
     onward: str
-    trail: list[tuple[str, str]]
+    spoken: str = ""
 
     def opened(self) -> str:
         form: ReadForm = self.make(None)
-        return self.show(form.read_from(written(self.sort, self.row_id)))
+        return self.show(form.read_from(self.written()))
 
     def changed(self) -> ResponseReturnValue:
         pairs, left_open = resolved(request.form.items(multi=True))
@@ -62,7 +62,10 @@ class Edited:
         fields = {form.field_of(one.name).name: one for one in met.merged.conflicts}
         asked = {
             name: reads(
-                one, label_of(form[name], one), spoken(one), told_as(form[name])
+                one,
+                label_of(form[name], one),
+                self.spoken or spoken(one),
+                partial(told, form[name]),
             )
             for name, one in fields.items()
         }
@@ -70,9 +73,7 @@ class Edited:
             ("pick_read", json.dumps(met.theirs)),
             ("pick_base", str(form.pick_read.data or "")),
         ]
-        return render(
-            "groups/merge.html",
-            trail=self.trail,
+        return self.choose(
             form=self.make(MultiDict(with_boxes(pairs, asked))) if left_open else form,
             action=self.address,
             asked=asked,
@@ -95,15 +96,15 @@ def label_of(field: Any, conflict: Conflict) -> str:
     return _("%(label)s (%(language)s)", label=label, language=LANGUAGES[code])
 
 
-def told_as(field: Any) -> Callable[[str], str]:
-    """How a value of the field reads."""
-
-    def told(value: str) -> str:
-        if field.type == "Day":
-            return day(date.fromisoformat(value)) if value else ""
-        if field.type == "Tick":
-            return _("Yes") if value else _("No")
-        labels = {str(one.value): one.label for one in getattr(field, "choices", ())}
-        return str(labels.get(value, value))
-
-    return told
+def told(field: Any, value: str) -> str:
+    """A value of the form as a person reads it."""
+    if field.type == "Day":
+        return day(date.fromisoformat(value)) if value else ""
+    if field.type == "Tick":
+        return _("Yes") if value else _("No")
+    labels = {
+        str(one.value): one.label for one in getattr(field, "choices", None) or ()
+    }
+    if field.type == "Several":
+        return ", ".join(str(labels.get(code, code)) for code in value.split())
+    return str(labels.get(value, value))
