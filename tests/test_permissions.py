@@ -105,7 +105,7 @@ GET /<language>/cost-studies/<slug>/versions   200 200 200 200 200 200 200 200 2
 GET /<language>/cost-studies/new               303 303 303 303 403 200 403 403 200 403
 POST /<language>/cost-studies                  401 401 401 401 403 422 403 403 422 403
 POST /<language>/cost-studies/<slug>/edition/<study_part> 401 401 401 401 403 422 403 403 422 403
-POST /<language>/cost-studies/<slug>/edition/lines 401 401 401 401 403 404 403 403 404 403
+POST /<language>/cost-studies/<slug>/edition/lines 401 401 401 401 403 422 403 403 422 403
 POST /<language>/cost-studies/<slug>/edition/lines/<line_key> 401 401 401 401 403 422 403 403 422 403
 POST /<language>/cost-studies/<slug>/edition/text/<text_language> 401 401 401 401 403 422 403 403 422 403
 POST /<language>/cost-studies/<slug>/links     401 401 401 401 403 422 403 403 422 403

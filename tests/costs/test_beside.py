@@ -1,18 +1,12 @@
 """A cost study and the practices beside it, each on the page of the other."""
 
-import pytest
 from bs4 import BeautifulSoup
 
 from portal.costs.actions.linking import set_link
-from tests.costs.things import make_study, publish
+from tests.costs.things import make_study
 from tests.factories import make_practice
 
 ADDRESS = "/en/cost-studies/debts"
-
-
-@pytest.fixture
-def study():
-    return publish(make_study("Debts", slug="debts"))
 
 
 def test_practice_stands_beside_the_sums(client, study):

@@ -3,28 +3,11 @@
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.costs.reading import text
 from tests.costs.things import LATER, NOW, TWO_WAYS, make_study, of_study, publish
 
 ADDRESS = "/en/cost-studies/debts"
 OWN = f"{ADDRESS}/calculation"
-
-
-@pytest.fixture
-def study():
-    return publish(make_study("Debts", slug="debts"))
-
-
-def text(response, selector="main"):
-    found = BeautifulSoup(response.text, "html.parser").select_one(selector)
-    return " ".join(found.text.split())
-
-
-def cells(response, selector):
-    soup = BeautifulSoup(response.text, "html.parser")
-    return [
-        [" ".join(cell.text.split()) for cell in row.select("th, td")]
-        for row in soup.select(f"{selector} tbody tr")
-    ]
 
 
 def own(study, **figures):

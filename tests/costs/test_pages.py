@@ -4,35 +4,17 @@ import csv
 from io import StringIO
 
 import pytest
-from bs4 import BeautifulSoup
 from playhouse.test_utils import count_queries
 
 from portal.costs.actions.linking import set_link
 from portal.costs.actions.saving import save
 from portal.permissions import Role
+from tests.costs.reading import cells, text
 from tests.costs.things import LATER, NOW, make_study, of_study, publish
 from tests.factories import make_practice, make_user, sign_in
 
 ADDRESS = "/en/cost-studies/debts"
 OWN = f"{ADDRESS}/calculation"
-
-
-@pytest.fixture
-def study():
-    return publish(make_study("Debts", slug="debts"))
-
-
-def text(response, selector="main"):
-    found = BeautifulSoup(response.text, "html.parser").select_one(selector)
-    return " ".join(found.text.split())
-
-
-def cells(response, selector):
-    soup = BeautifulSoup(response.text, "html.parser")
-    return [
-        [" ".join(cell.text.split()) for cell in row.select("th, td")]
-        for row in soup.select(f"{selector} tbody tr")
-    ]
 
 
 @pytest.mark.parametrize("count", [1, 3])

@@ -9,7 +9,6 @@ from portal.groups.models import (
     ClaimState,
     OpenQuestionState,
 )
-from portal.notices.models import Notice
 from portal.permissions import Role
 from tests.factories import make_user, sign_in
 from tests.groups.things import (
@@ -17,23 +16,10 @@ from tests.groups.things import (
     make_claim,
     make_question,
     state_of,
+    told,
 )
 
 pytestmark = pytest.mark.one_engine
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
-def told(person):
-    return [
-        notice.event
-        for notice in Notice.select()
-        .where(Notice.recipient == f"user:{person.id}")
-        .order_by(Notice.id)
-    ]
 
 
 def test_claim_waits_for_a_coordinator_who_alone_sees_the_contact(app, client):

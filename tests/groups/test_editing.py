@@ -18,11 +18,6 @@ from tests.groups.things import make_group
 pytestmark = pytest.mark.one_engine
 
 
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
 def test_form_sent_twice_makes_one_group(app):
     organisation = make_organisation("Ours")
     editor = sign_in(app, make_user(Role.EDITOR, organisation=organisation))

@@ -11,17 +11,11 @@ from portal.groups.models import (
 from portal.notices.actions import follow
 from portal.notices.models import Notice
 from portal.notices.recipients import user_key
-from portal.permissions import Role
 from tests.factories import make_user, sign_in
 from tests.groups.sending import sent
 from tests.groups.things import make_decision, make_group, make_meeting
 
 pytestmark = pytest.mark.one_engine
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
 
 
 def follow_as(person, group):

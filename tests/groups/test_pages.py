@@ -20,11 +20,6 @@ from tests.materials.things import make_material
 pytestmark = pytest.mark.one_engine
 
 
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
 def test_list_tells_how_alive_groups_are(client):
     make_meeting(make_group("Awake"))
     make_meeting(make_group("Asleep"), now() - timedelta(days=250))

@@ -15,8 +15,6 @@ from portal.groups.models import (
 )
 from portal.groups.queries.written import written
 from portal.groups.snapshots import ENDING
-from portal.notices.models import Notice
-from portal.permissions import Role
 from portal.practices.models import KIND as PRACTICE
 from portal.upkeep.queries import elsewhere
 from tests.factories import make_practice, make_user, sign_in
@@ -27,23 +25,10 @@ from tests.groups.things import (
     make_group,
     make_question,
     state_of,
+    told,
 )
 
 pytestmark = pytest.mark.one_engine
-
-
-@pytest.fixture
-def coordinator(app):
-    return sign_in(app, make_user(Role.COORDINATOR))
-
-
-def told(person):
-    return [
-        notice.event
-        for notice in Notice.select()
-        .where(Notice.recipient == f"user:{person.id}")
-        .order_by(Notice.id)
-    ]
 
 
 @pytest.mark.parametrize("how_many", [1, 3])

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 from itertools import count
 
+from portal.accounts.models import User
 from portal.db import now, today
 from portal.groups.actions import claims, decisions, groups, meetings, questions
 from portal.groups.actions.claims import ClaimDraft
@@ -16,6 +17,8 @@ from portal.groups.models import (
 )
 from portal.groups.queries.written import written
 from portal.groups.snapshots import ENDING
+from portal.notices.models import Notice
+from portal.notices.recipients import user_key
 from portal.upkeep.snapshots import YES
 from portal.workshops.moments import local
 
@@ -88,6 +91,16 @@ def make_claim(question: OpenQuestion, by=None, days: int = 90) -> Claim:
 
 def state_of(question: OpenQuestion) -> OpenQuestionState:
     return OpenQuestion.get_by_id(question.id).state
+
+
+def told(person: User) -> list[str]:
+    """What this person was told of, in the order it came."""
+    return [
+        notice.event
+        for notice in Notice.select()
+        .where(Notice.recipient == user_key(person.id))
+        .order_by(Notice.id)
+    ]
 
 
 def named(told: dict[str, str]) -> dict[str, str]:

@@ -70,8 +70,8 @@ def test_failing_is_asked_as_often_whatever_its_number(count):
     with count_queries() as queries:
         found = failing("en")
 
-    # What failed (1), where practices (1) and materials (1) lead, their names (1).
-    assert (queries.count, len(found)) == (4, count)
+    # What failed (1), where practices, materials and questions lead (3), their names (1).
+    assert (queries.count, len(found)) == (5, count)
 
 
 def test_those_who_keep_the_directory_are_told_unless_they_look_at_one_team(app):

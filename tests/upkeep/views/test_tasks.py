@@ -201,7 +201,8 @@ def test_tasks_ask_as_often_whatever_their_number(editor, count):
 
     # Who it is and what they may (2), the number of the directory (1), organisations
     # and teams to choose from (2), intervals and checks (2), feedback, its length and
-    # the names of its cards (3), links (1) and those of other rooms (3), languages (1),
-    # sources (1), ways in (1), names of cards (1), notices (1).
-    assert queries.count == 19
+    # the names of its cards (3), links (1) and those of other rooms (4), languages (1),
+    # sources (1), ways in (1), names of cards (1), notices (1); what other rooms ask:
+    # phenomena to answer (2), decisions that are late (1).
+    assert queries.count == 23
     assert Service.select().count() == count
