@@ -70,7 +70,7 @@ def test_failing_is_asked_as_often_whatever_its_number(count):
     with count_queries() as queries:
         found = failing("en")
 
-    # What failed (1), where practices, materials and questions lead (3), their names (1).
+    # What failed (1), where practices, materials and questions lead (3), names (1).
     assert (queries.count, len(found)) == (5, count)
 
 
