@@ -27,10 +27,6 @@ class Range:
     def is_exact(self) -> bool:
         return self.low == self.high
 
-    @property
-    def is_in_order(self) -> bool:
-        return self.low <= self.likely <= self.high
-
 
 def product(*factors: Decimal) -> int:
     """Of persons, use, unit cost and share: whole euros a year; half a euro is rounded

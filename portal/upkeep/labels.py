@@ -127,6 +127,12 @@ def in_which(rest: list[str]) -> list[str]:
     return [language_name(code) for code in rest]
 
 
+def spoken(name: str) -> str:
+    """The language that the words of this part are in, if they are in one."""
+    first, *rest = name.split("/")
+    return rest[0] if first in {"text", "easy"} else ""
+
+
 def told(  # noqa: PLR0911  one for each kind of value
     name: str, value: str, owners: dict[str, str] | None = None
 ) -> str:

@@ -12,6 +12,8 @@ from portal.threads import things
 from portal.threads.actions import linking
 from portal.threads.actions import threads as actions
 from portal.threads.models import Outcome, Thread
+from portal.threads.queries.changes import Wish
+from portal.threads.queries.news import news
 from portal.threads.queries.threads import written
 from portal.threads.things import End
 from portal.upkeep.actions import saving
@@ -79,3 +81,12 @@ def make_thread(start, *, public: bool = True, **texts: str) -> Thread:
     if public:
         actions.set_public(thread.id, wanted=True)
     return Thread.get_by_id(thread.id)
+
+
+def told() -> list[tuple[str, str, str]]:
+    """What the news say, in English, the newest first; nothing of the rules."""
+    return [
+        (row.name, row.title.words if row.title else "", row.says)
+        for row in news(Wish(), "en", 25).rows
+        if row.kind != "rules"
+    ]

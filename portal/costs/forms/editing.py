@@ -12,9 +12,9 @@ from portal.costs.reading import Study, called
 from portal.costs.snapshots import TEXTS as NAMES
 from portal.forms import Line, Text, at_most, one_of, required
 from portal.i18n import LANGUAGES, language
-from portal.practices.forms.parts import PracticeForm as ScreenedPartForm
 from portal.upkeep.forms.fields import Tick, whole_number
 from portal.upkeep.forms.lists import ListForm
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.upkeep.snapshots import Snapshot, keys
 
 LONGEST_TITLE = 200

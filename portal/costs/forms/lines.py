@@ -15,9 +15,9 @@ from portal.costs.snapshots import ASSUMPTION, FIGURES, PARTS, assumption
 from portal.db import today
 from portal.forms import Line, at_most
 from portal.i18n import LANGUAGES
-from portal.practices.forms.parts import PracticeForm as ScreenedPartForm
 from portal.screening.findings import Sort
 from portal.upkeep.forms.fields import Day, Tick
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.upkeep.snapshots import Snapshot
 
 LONGEST_NAME = 160

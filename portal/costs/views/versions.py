@@ -1,6 +1,7 @@
 """Versions of a cost study: what changed when, and bringing one back."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from flask import abort, url_for
 from flask.typing import ResponseReturnValue
@@ -19,8 +20,8 @@ from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.upkeep.queries.versions import Edition
 from portal.upkeep.views.meeting import owner_names
-from portal.upkeep.views.versions import chosen, whole
-from portal.web import render, request, see_other
+from portal.upkeep.views.versions import chosen, restored
+from portal.web import render, see_other
 
 
 @bp.get("/cost-studies/<slug>/versions")
@@ -48,14 +49,7 @@ def versions(slug: str) -> ResponseReturnValue:
 def restore_version(slug: str) -> ResponseReturnValue:
     found = findable(slug) or abort(404)
     demand(Permission.COST_EDIT, kept_by(found))
-    number = whole(request.form.get("version", ""))
-    if number is None:
-        abort(422)
-    try:
-        saved = restore(found, number, by=current_user)
-    except LookupError:
-        abort(404)
-    done = "restored" if saved.changed else "same"
+    done = restored(partial(restore, found, by=current_user))
     return see_other(url_for("costs.edition", slug=slug, done=done))
 
 

@@ -25,8 +25,8 @@ from portal.upkeep.labels import language_name
 from portal.upkeep.merging import Conflict
 from portal.upkeep.queries import scope, services
 from portal.upkeep.snapshots import Snapshot, keys
-from portal.upkeep.views.meeting import Asked, owner_names, reads
-from portal.upkeep.views.part import Part
+from portal.upkeep.views.meeting import Asked, as_read
+from portal.upkeep.views.part import Part, offer_nothing
 from portal.upkeep.views.rooms import Room, told_of
 from portal.web import render, see_other
 
@@ -41,27 +41,24 @@ def text_part(draft: Draft, code: str) -> Part:
         draft,
         url_for("costs.save_text", slug=draft.slug, text_language=code),
         text_form(code),
-        stands(draft),
-        code,
+        spoken=code,
         folder=FOLDER,
     )
 
 
 def scenarios_part(draft: Draft) -> Part:
     def offer(form: Any) -> None:
-        form.stands = draft.snapshot
         form.offer()
 
     return part_of(draft, "scenarios", scenarios_form(draft.snapshot), offer)
 
 
 def order_part(draft: Draft) -> Part:
-    return part_of(draft, "order", order_form(draft.study), stands(draft))
+    return part_of(draft, "order", order_form(draft.study))
 
 
 def team_part(draft: Draft) -> Part:
     def offer(form: Any) -> None:
-        form.stands = draft.snapshot
         held = draft.snapshot["team"]
         every = {
             code: name for code, (name, _of) in services.teams(language(), None).items()
@@ -88,7 +85,10 @@ PARTS: dict[str, Callable[[Draft], Part]] = {
 
 
 def part_of(
-    draft: Draft, name: str, form: type[PartForm], offer: Callable[[Any], None]
+    draft: Draft,
+    name: str,
+    form: type[PartForm],
+    offer: Callable[[Any], None] = offer_nothing,
 ) -> Part:
     address = url_for("costs.save_part", slug=draft.slug, study_part=name)
     return Part(name, TITLES[name](), draft, address, form, offer, folder=FOLDER)
@@ -107,18 +107,10 @@ def line_part(draft: Draft, key: str) -> Part:
         draft,
         url_for("costs.save_line", slug=draft.slug, line_key=key),
         line_form("new1" if is_new else key, draft.study),
-        stands(draft),
         also={"line/new1/position": place} if is_new else {},
         context={"line": line, "study": draft.study},
         folder=FOLDER,
     )
-
-
-def stands(draft: Draft) -> Callable[[Any], None]:
-    def offer(form: Any) -> None:
-        form.stands = draft.snapshot
-
-    return offer
 
 
 def show(part: Part, form: PartForm, **more: object) -> str:
@@ -140,16 +132,8 @@ def drawn(snapshot: Snapshot) -> Markup:
 
 
 def read(part: Part, conflicts: list[Conflict]) -> dict[Conflict, Asked]:
-    owners = owner_names()
-    return {
-        found: reads(
-            found,
-            label(found.name, part.kept.study),
-            spoken(found.name),
-            partial(told, found.name, owners=owners),
-        )
-        for found in conflicts
-    }
+    called = partial(label, study=part.kept.study)
+    return as_read(conflicts, called, spoken, told)
 
 
 def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:

@@ -12,9 +12,9 @@ from wtforms.validators import StopValidation
 from portal.forms import Line, at_most, one_of, options
 from portal.i18n import language
 from portal.pilots.labels import FACTS, WEEKS
-from portal.practices.forms.parts import PracticeForm
 from portal.practices.queries.texts import practice
 from portal.upkeep.forms.fields import Day, whole_number
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import vocabulary
 
@@ -35,7 +35,7 @@ class PracticeLine(Line):
         return found[1] if found else ""
 
 
-class FactsForm(PracticeForm):
+class FactsForm(ScreenedPartForm):
     practice = PracticeLine(FACTS["practice"], [at_most(LONGEST_ADDRESS)])
     practice_edition = Line(FACTS["practice_edition"], [whole_number(1, LAST_EDITION)])
     pick_group = SelectField(

@@ -14,10 +14,10 @@ from portal.i18n import LANGUAGES
 from portal.pilots.forms.numbers import Number, Whole
 from portal.pilots.labels import AIMS, MEASURE, UNITS
 from portal.pilots.models import Unit
-from portal.practices.forms.parts import PracticeForm
 from portal.suppression import LEAST
 from portal.upkeep.forms.fields import Tick
 from portal.upkeep.forms.lists import ListForm
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.upkeep.snapshots import Snapshot, keys
 
 LONGEST_NAME = 200
@@ -27,7 +27,7 @@ ROW = re.compile(r"pick_unit-(\d{1,9}|new\d)")
 WHOLE_SHARE = Decimal(100)
 
 
-class MeasuresForm(PracticeForm, ListForm):
+class MeasuresForm(ScreenedPartForm, ListForm):
     kind = "measure"
 
     def is_whole(self, row: str) -> bool:

@@ -11,9 +11,9 @@ from wtforms import SelectField
 from portal.forms import BaseForm, Line, at_most, email_or_nothing, one_of, options
 from portal.i18n import language
 from portal.pilots.labels import SITE
-from portal.practices.forms.parts import PracticeForm
 from portal.upkeep.forms.fields import Tick
 from portal.upkeep.forms.lists import ListForm
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.upkeep.snapshots import Snapshot, keys
 from portal.vocabulary.models import Scheme
 from portal.vocabulary.queries import vocabulary
@@ -25,7 +25,7 @@ EMPTY_ROWS = 2
 ROW = re.compile(r"pick_area-(\d{1,9}|new\d)")
 
 
-class SitesForm(PracticeForm, ListForm):
+class SitesForm(ScreenedPartForm, ListForm):
     kind = "site"
     picked = ("pick_area",)
 

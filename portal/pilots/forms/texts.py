@@ -7,8 +7,8 @@ from portal.forms import Line, Text, at_most, required
 from portal.pilots.forms.creating import LONGEST_NAME, LONGEST_SUMMARY, NAMED
 from portal.pilots.labels import TEXTS as LABELS
 from portal.pilots.snapshots import EMPTY_TEXT, TEXTS
-from portal.practices.forms.parts import PracticeForm
 from portal.screening.forms import LONGEST_READ
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.upkeep.forms.texts import TextForm
 from portal.upkeep.snapshots import Snapshot
 
@@ -16,7 +16,7 @@ from portal.upkeep.snapshots import Snapshot
 FIELDS = {"summary": "lead"}
 
 
-class PilotTextForm(PracticeForm, TextForm):
+class PilotTextForm(ScreenedPartForm, TextForm):
     pass
 
 

@@ -1,12 +1,10 @@
 """Versions of a pilot: what changed when, and bringing the words of one back."""
 
-from collections.abc import Iterator
+from functools import partial
 
-from flask import abort
 from flask.typing import ResponseReturnValue
 from flask_login import current_user
 
-from portal.differences import Piece, pieces
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.pilots.actions import saving
@@ -15,11 +13,8 @@ from portal.pilots.queries.editing import editions, public_editions
 from portal.pilots.views import bp
 from portal.pilots.views.editing import edition_of
 from portal.pilots.views.found import found_pilot
-from portal.upkeep.diffs import changes
-from portal.upkeep.queries.versions import Edition
-from portal.upkeep.views.meeting import owner_names
-from portal.upkeep.views.versions import chosen, whole
-from portal.web import render, request
+from portal.upkeep.views.versions import chosen, differences, restored
+from portal.web import render
 
 
 @bp.get("/pilots/<slug>/versions")
@@ -38,7 +33,7 @@ def versions(slug: str) -> ResponseReturnValue:
         editions=shown,
         newer=newer,
         older=older,
-        changes=list(differences(*both)) if both else [],
+        changes=list(differences(*both, label, spoken, told)) if both else [],
     )
 
 
@@ -47,21 +42,4 @@ def versions(slug: str) -> ResponseReturnValue:
 def restore(slug: str) -> ResponseReturnValue:
     found = found_pilot(slug)
     demand(Permission.PILOT_EDIT, found)
-    number = whole(request.form.get("version", ""))
-    if number is None:
-        abort(422)
-    try:
-        saved = saving.restore(found, number, by=current_user)
-    except LookupError:
-        abort(404)
-    return edition_of(slug, "restored" if saved.changed else "same")
-
-
-def differences(
-    older: Edition, newer: Edition
-) -> Iterator[tuple[str, list[Piece], str]]:
-    """What differs, each with its title, its words and the language of these."""
-    named = owner_names()
-    for name, before, after in changes(older.snapshot, newer.snapshot):
-        words = pieces(told(name, before, named), told(name, after, named))
-        yield label(name), words, spoken(name)
+    return edition_of(slug, restored(partial(saving.restore, found, by=current_user)))

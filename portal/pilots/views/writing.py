@@ -1,7 +1,6 @@
 """The parts of a pilot as pages of its editor."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from flask import url_for
@@ -24,51 +23,25 @@ from portal.pilots.queries.pilots import findable
 from portal.roles import coordinator
 from portal.upkeep.actions.versioned import Saved
 from portal.upkeep.forms.parts import PartForm
-from portal.upkeep.labels import language_name
 from portal.upkeep.merging import Conflict
 from portal.upkeep.queries import scope, services
 from portal.upkeep.snapshots import Snapshot
-from portal.upkeep.views.meeting import Asked, owner_names, reads
-from portal.upkeep.views.part import Part
+from portal.upkeep.views.meeting import Asked, as_read
+from portal.upkeep.views.part import Part, offer_nothing
 from portal.upkeep.views.rooms import Room, told_of
+from portal.upkeep.views.texts import text_page
 from portal.web import render, request, see_other
 
 FOLDER = "pilots"
 
 
 def text_part(draft: Draft, code: str) -> Part:
-    others = [other for other in draft.languages if other != code]
-    asked = request.args.get("beside", "")
-    source = draft.text(code).get("source", "")
-    beside = next((other for other in (asked, source, *others) if other in others), "")
-    seen = {other: draft.changed[other].isoformat() for other in others}
-
-    def offer(form: Any) -> None:
-        form.stands = draft.snapshot
-        form.offer(seen)
-
-    return Part(
-        "text",
-        _("Text in %(name)s", name=language_name(code)),
-        draft,
-        url_for(
-            "pilots.save_text",
-            slug=draft.slug,
-            text_language=code,
-            beside=asked or None,
-        ),
-        text_form(code),
-        offer,
-        code,
-        first_source(draft.snapshot, code),
-        {"beside": beside, "others": others, "older": draft.older(code)},
-        FOLDER,
-    )
+    begun = first_source(draft.snapshot, code)
+    return text_page(draft, code, text_form(code), begun, FOLDER)
 
 
 def facts_part(draft: Draft) -> Part:
     def offer(form: Any) -> None:
-        form.stands = draft.snapshot
         form.offer(owners(draft), services.teams(language(), None))
 
     return part_of(draft, "facts", _("Practice, time and who looks after it"), offer)
@@ -85,22 +58,17 @@ def owners(draft: Draft) -> dict[str, str]:
     return {**stays, **services.organisations(language(), keeps)}
 
 
-def stands(draft: Draft) -> Callable[[Any], None]:
-    def offer(form: Any) -> None:
-        form.stands = draft.snapshot
-
-    return offer
-
-
 def measures_part(draft: Draft) -> Part:
-    return part_of(draft, "measures", _("What is followed"), stands(draft))
+    return part_of(draft, "measures", _("What is followed"))
 
 
 def sites_part(draft: Draft) -> Part:
-    return part_of(draft, "sites", _("Where it is tried"), stands(draft))
+    return part_of(draft, "sites", _("Where it is tried"))
 
 
-def part_of(draft: Draft, name: str, title: str, offer: Callable[[Any], None]) -> Part:
+def part_of(
+    draft: Draft, name: str, title: str, offer: Callable[[Any], None] = offer_nothing
+) -> Part:
     form: type[PartForm] = FactsForm
     if name == "measures":
         form = measures_form(draft.snapshot, request.form)
@@ -137,16 +105,7 @@ def preview(part: Part, form: PartForm, whole: Snapshot) -> str:
 
 
 def read(_part: Part, conflicts: list[Conflict]) -> dict[Conflict, Asked]:
-    named = owner_names()
-    return {
-        found: reads(
-            found,
-            label(found.name),
-            spoken(found.name),
-            partial(told, found.name, owners=named),
-        )
-        for found in conflicts
-    }
+    return as_read(conflicts, label, spoken, told)
 
 
 def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:

@@ -9,13 +9,13 @@ from wtforms.validators import StopValidation
 
 from portal.directory.labels import FACETS
 from portal.forms import one_of, options
-from portal.practices.forms.parts import PracticeForm
 from portal.practices.snapshots import SCHEMES
 from portal.upkeep.forms.fields import Several
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.upkeep.forms.terms import terms
 
 
-class AuthorsForm(PracticeForm):
+class AuthorsForm(ScreenedPartForm):
     pick_organisation = SelectField(
         _l("Whose practice this is"), validate_choice=False, validators=[one_of()]
     )

@@ -7,10 +7,10 @@ from flask_babel import lazy_gettext as _l
 
 from portal.forms import Line, Text, at_most, required
 from portal.practices.forms.creating import LONGEST_NAME, LONGEST_SUMMARY
-from portal.practices.forms.parts import PracticeForm
 from portal.practices.labels_of_parts import TEXTS as LABELS
 from portal.practices.snapshots import EMPTY_TEXT, LINES, TEXTS
 from portal.screening.forms import LONGEST_READ
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.upkeep.forms.texts import TextForm
 from portal.upkeep.snapshots import Snapshot
 
@@ -18,7 +18,7 @@ from portal.upkeep.snapshots import Snapshot
 FIELDS = {"summary": "lead"}
 
 
-class PracticeTextForm(PracticeForm, TextForm):
+class PracticeTextForm(ScreenedPartForm, TextForm):
     pass
 
 

@@ -11,11 +11,11 @@ from wtforms import SelectField
 from portal.db import today
 from portal.forms import Line, at_most, one_of, options
 from portal.i18n import LANGUAGES
-from portal.practices.forms.parts import PracticeForm
 from portal.practices.labels_of_parts import REFERENCE
 from portal.screening.findings import Sort
 from portal.upkeep.forms.fields import WEB, Tick, whole_number
 from portal.upkeep.forms.lists import ListForm
+from portal.upkeep.forms.screened import ScreenedPartForm
 from portal.upkeep.snapshots import Snapshot, keys
 
 LONGEST_TITLE = 300
@@ -25,7 +25,7 @@ EMPTY_ROWS = 2
 ROW = re.compile(r"title-(\d{1,9}|new\d)")
 
 
-class ReferencesForm(PracticeForm, ListForm):
+class ReferencesForm(ScreenedPartForm, ListForm):
     """Whoever wrote a study is named with it."""
 
     kind = "reference"

@@ -1,7 +1,6 @@
 """The parts of a practice as pages, and how each is saved."""
 
 from collections.abc import Callable
-from functools import partial
 from typing import Any
 
 from flask import url_for
@@ -22,51 +21,25 @@ from portal.practices.queries.keeping import kept_by
 from portal.practices.views.preview import drawn
 from portal.upkeep.actions.versioned import Saved
 from portal.upkeep.forms.parts import PartForm
-from portal.upkeep.labels import language_name
 from portal.upkeep.merging import Conflict
 from portal.upkeep.queries import scope, services
 from portal.upkeep.snapshots import Snapshot
-from portal.upkeep.views.meeting import Asked, owner_names, reads
+from portal.upkeep.views.meeting import Asked, as_read
 from portal.upkeep.views.part import Part
 from portal.upkeep.views.rooms import Room, told_of
+from portal.upkeep.views.texts import text_page
 from portal.web import render, request, see_other
 
 FOLDER = "practices"
 
 
 def text_part(draft: Draft, code: str) -> Part:
-    others = [other for other in draft.languages if other != code]
-    asked = request.args.get("beside", "")
-    source = draft.text(code).get("source", "")
-    beside = next((other for other in (asked, source, *others) if other in others), "")
-    seen = {other: draft.changed[other].isoformat() for other in others}
-
-    def offer(form: Any) -> None:
-        form.stands = draft.snapshot
-        form.offer(seen)
-
-    return Part(
-        "text",
-        _("Text in %(name)s", name=language_name(code)),
-        draft,
-        url_for(
-            "practices.save_text",
-            slug=draft.slug,
-            text_language=code,
-            beside=asked or None,
-        ),
-        text_form(code),
-        offer,
-        code,
-        first_state(draft.snapshot, code),
-        {"beside": beside, "others": others, "older": draft.older(code)},
-        FOLDER,
-    )
+    begun = first_state(draft.snapshot, code)
+    return text_page(draft, code, text_form(code), begun, FOLDER)
 
 
 def authors_part(draft: Draft) -> Part:
     def offer(form: Any) -> None:
-        form.stands = draft.snapshot
         every = services.organisations(language(), None)
         form.offer(owners(draft, every), every, services.teams(language(), None))
 
@@ -93,16 +66,12 @@ def owners(draft: Draft, every: dict[str, str]) -> dict[str, str]:
 
 
 def references_part(draft: Draft) -> Part:
-    def offer(form: Any) -> None:
-        form.stands = draft.snapshot
-
     return Part(
         "references",
         _("References"),
         draft,
         url_for("practices.save_part", slug=draft.slug, practice_part="references"),
         references_form(draft.snapshot, request.form),
-        offer,
         folder=FOLDER,
     )
 
@@ -125,16 +94,7 @@ def preview(part: Part, form: PartForm, whole: Snapshot) -> str:
 
 
 def read(_part: Part, conflicts: list[Conflict]) -> dict[Conflict, Asked]:
-    named = owner_names()
-    return {
-        found: reads(
-            found,
-            label(found.name),
-            spoken(found.name),
-            partial(told, found.name, owners=named),
-        )
-        for found in conflicts
-    }
+    return as_read(conflicts, label, spoken, told)
 
 
 def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:

@@ -9,26 +9,10 @@ from portal.forms import Line, Text, at_most
 from portal.i18n import LANGUAGES
 from portal.reports.labels_of_phenomena import TEXTS as LABELS
 from portal.reports.snapshots import ANSWER
-from portal.screening.forms import LONGEST_READ, ScreenedForm
-from portal.upkeep.forms.parts import PartForm
-from portal.upkeep.snapshots import Snapshot
+from portal.screening.forms import LONGEST_READ
+from portal.upkeep.forms.screened import ScreenedPartForm
 
 LONGEST_TITLE = 200
-
-
-class PhenomenonForm(ScreenedForm, PartForm):
-    """`stands` is what is written now: only words that are new are looked through."""
-
-    stands: Snapshot
-
-    @property
-    def words(self) -> dict[str, str]:
-        old = {name: self.stands.get(key, "") for name, key in self.names.items()}
-        return {
-            name: written
-            for name, written in super().words.items()
-            if written != old.get(name, "")
-        }
 
 
 def a_title(form: Any, field: Any) -> None:
@@ -44,7 +28,7 @@ def a_title(form: Any, field: Any) -> None:
         raise StopValidation(_("Give it a title in one language at least"))
 
 
-class WordsForm(PhenomenonForm):
+class WordsForm(ScreenedPartForm):
     names: ClassVar[dict[str, str]] = {
         f"{field}_{code}": f"text/{code}/{name}"
         for code in LANGUAGES
@@ -52,7 +36,7 @@ class WordsForm(PhenomenonForm):
     }
 
 
-class AnswerForm(PhenomenonForm):
+class AnswerForm(ScreenedPartForm):
     names: ClassVar[dict[str, str]] = {
         f"{name}_{code}": f"text/{code}/{name}" for code in LANGUAGES for name in ANSWER
     }

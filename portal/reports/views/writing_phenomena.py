@@ -1,9 +1,10 @@
 """Writing a phenomenon, answering it, and its versions."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from flask import abort, url_for
+from flask import url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from flask_login import current_user
@@ -13,7 +14,7 @@ from portal.i18n import language
 from portal.notices.bell import seen
 from portal.permissions import Permission, access, can, demand
 from portal.reports.actions import phenomena as actions
-from portal.reports.forms.phenomena import AnswerForm, PhenomenonForm, WordsForm
+from portal.reports.forms.phenomena import AnswerForm, WordsForm
 from portal.reports.labels_of_phenomena import label, spoken
 from portal.reports.models import KIND
 from portal.reports.queries.editing import draft, editions
@@ -30,21 +31,14 @@ from portal.upkeep.snapshots import Snapshot
 from portal.upkeep.views.meeting import Asked, reads
 from portal.upkeep.views.part import Part
 from portal.upkeep.views.rooms import Room, save_in, told_of
-from portal.upkeep.views.versions import chosen, whole
-from portal.web import render, request, see_other, set_by_value, takes
+from portal.upkeep.views.versions import chosen, restored
+from portal.web import render, see_other, set_by_value, takes
 
 MOST_BYTES = 1_000_000
 
 
-def part(
-    held: Held, name: str, title: str, address: str, form: type[PhenomenonForm]
-) -> Part:
-    written = draft(held)
-
-    def offer(sent: PhenomenonForm) -> None:
-        sent.stands = written.snapshot
-
-    return Part(name, title, written, address, form, offer, folder="reports")
+def part(held: Held, name: str, title: str, address: str, form: type[PartForm]) -> Part:
+    return Part(name, title, draft(held), address, form, folder="reports")
 
 
 def words_part(held: Held) -> Part:
@@ -150,14 +144,8 @@ def versions(slug: str) -> ResponseReturnValue:
 @access(Permission.PHENOMENON_GATHER)
 def restore(slug: str) -> ResponseReturnValue:
     demand(Permission.PHENOMENON_GATHER)
-    held, number = found(slug), whole(request.form.get("version", ""))
-    if number is None:
-        abort(422)
-    try:
-        saved = actions.PHENOMENA.restore(held.row, number, by=current_user)
-    except LookupError:
-        abort(404)
-    said = "restored" if saved.changed else "same"
+    row = found(slug).row
+    said = restored(partial(actions.PHENOMENA.restore, row, by=current_user))
     return see_other(url_for("reports.phenomenon", slug=slug, done=said))
 
 

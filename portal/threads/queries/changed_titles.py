@@ -38,49 +38,29 @@ class Title:
     language: str
 
 
-def plain(text: Any, owner: Any, words: Any) -> Any:
-    """The words of a thing of which all texts are public."""
-    return text.select(owner, owner.rel_model.slug, text.language, words).join(
-        owner.rel_model
-    )
+def told(owner: Any, words: Any) -> tuple[Any, Any]:
+    """Whose texts they are, and the words of all of them."""
+    thing = owner.rel_model
+    texts = owner.model.select(owner, thing.slug, owner.model.language, words)
+    return owner, texts.join(thing)
 
 
-def published(text: Any, owner: Any) -> Any:
-    return plain(text, owner, text.name).where(text.state == TextState.PUBLISHED)
+def published(owner: Any, words: Any) -> tuple[Any, Any]:
+    _owner, texts = told(owner, words)
+    return owner, texts.where(owner.model.state == TextState.PUBLISHED)
 
 
 TITLES: dict[str, tuple[Any, Any]] = {
-    "service": (ServiceText.service, published(ServiceText, ServiceText.service)),
-    "practice": (PracticeText.practice, published(PracticeText, PracticeText.practice)),
-    "definition": (
-        DefinitionText.card,
-        plain(DefinitionText, DefinitionText.card, DefinitionText.name),
-    ),
-    "material": (
-        MaterialText.material,
-        plain(MaterialText, MaterialText.material, MaterialText.title),
-    ),
-    "phenomenon": (
-        PhenomenonText.phenomenon,
-        plain(PhenomenonText, PhenomenonText.phenomenon, PhenomenonText.title),
-    ),
-    "pilot": (PilotText.pilot, plain(PilotText, PilotText.pilot, PilotText.name)),
-    "selection": (
-        SelectionText.selection,
-        plain(SelectionText, SelectionText.selection, SelectionText.title),
-    ),
-    "cost-study": (
-        CostStudyText.study,
-        plain(CostStudyText, CostStudyText.study, CostStudyText.title),
-    ),
-    "open-question": (
-        OpenQuestionText.question,
-        plain(OpenQuestionText, OpenQuestionText.question, OpenQuestionText.words),
-    ),
-    "thread": (
-        ThreadText.thread,
-        plain(ThreadText, ThreadText.thread, ThreadText.title),
-    ),
+    "service": published(ServiceText.service, ServiceText.name),
+    "practice": published(PracticeText.practice, PracticeText.name),
+    "definition": told(DefinitionText.card, DefinitionText.name),
+    "material": told(MaterialText.material, MaterialText.title),
+    "phenomenon": told(PhenomenonText.phenomenon, PhenomenonText.title),
+    "pilot": told(PilotText.pilot, PilotText.name),
+    "selection": told(SelectionText.selection, SelectionText.title),
+    "cost-study": told(CostStudyText.study, CostStudyText.title),
+    "open-question": told(OpenQuestionText.question, OpenQuestionText.words),
+    "thread": told(ThreadText.thread, ThreadText.title),
     "group-decision": (
         GroupDecisionText.decision,
         GroupDecisionText.select(

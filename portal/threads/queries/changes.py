@@ -1,7 +1,7 @@
 """What has changed in public, newest first."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from functools import reduce
 from operator import add
@@ -79,9 +79,6 @@ class Change:
     @property
     def day(self) -> date:
         return self.moment.date() if is_day(self.at) else local_day(self.moment)
-
-    def without_note(self) -> "Change":
-        return replace(self, note="", language="")
 
 
 @dataclass(frozen=True)

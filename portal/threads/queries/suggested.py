@@ -24,52 +24,24 @@ Row = Callable[[Any], tuple[Any, ...]]
 Lead = tuple[Outcome, str, Callable[[Row, int], Any]]
 """How one leads to the other, of which kind it is, and the query of its ids."""
 
+
+def along(start: Any, end: Any) -> Callable[[Row, int], Any]:
+    """From one column of a row to another of it."""
+    return lambda row, key: end.model.select(*row(end)).where(start == key)
+
+
 LEADS: dict[str, list[Lead]] = {
     things.REPORT: [
-        (
-            Outcome.LED_TO,
-            things.PHENOMENON,
-            lambda row, key: Report.select(*row(Report.phenomenon)).where(
-                Report.id == key
-            ),
-        )
+        (Outcome.LED_TO, things.PHENOMENON, along(Report.id, Report.phenomenon))
     ],
     things.PROPOSAL: [
-        (
-            Outcome.LED_TO,
-            things.WORKSHOP,
-            lambda row, key: Proposal.select(*row(Proposal.workshop)).where(
-                Proposal.id == key
-            ),
-        ),
-        (
-            Outcome.LED_TO,
-            things.PROPOSAL,
-            lambda row, key: Proposal.select(*row(Proposal.merged_into)).where(
-                Proposal.id == key
-            ),
-        ),
-        (
-            Outcome.DECIDED_IN,
-            things.POLL,
-            lambda row, key: PollOption.select(*row(PollOption.poll)).where(
-                PollOption.proposal == key
-            ),
-        ),
-        (
-            Outcome.ANSWERED_BY,
-            things.ANSWER,
-            lambda row, key: Answer.select(*row(Answer.id)).where(
-                Answer.proposal == key
-            ),
-        ),
+        (Outcome.LED_TO, things.WORKSHOP, along(Proposal.id, Proposal.workshop)),
+        (Outcome.LED_TO, things.PROPOSAL, along(Proposal.id, Proposal.merged_into)),
+        (Outcome.DECIDED_IN, things.POLL, along(PollOption.proposal, PollOption.poll)),
+        (Outcome.ANSWERED_BY, things.ANSWER, along(Answer.proposal, Answer.id)),
     ],
     things.WORKSHOP: [
-        (
-            Outcome.DECIDED_IN,
-            things.POLL,
-            lambda row, key: Poll.select(*row(Poll.id)).where(Poll.workshop == key),
-        ),
+        (Outcome.DECIDED_IN, things.POLL, along(Poll.workshop, Poll.id)),
         (
             Outcome.ANSWERED_BY,
             things.ANSWER,
@@ -92,34 +64,18 @@ LEADS: dict[str, list[Lead]] = {
         )
     ],
     things.ANSWER: [
-        (
-            Outcome.CHANGED,
-            things.SERVICE_VERSION,
-            lambda row, key: Answer.select(*row(Answer.version)).where(
-                Answer.id == key
-            ),
-        )
+        (Outcome.CHANGED, things.SERVICE_VERSION, along(Answer.id, Answer.version))
     ],
     things.PRACTICE: [
-        (
-            Outcome.TRIED_IN,
-            things.PILOT,
-            lambda row, key: Pilot.select(*row(Pilot.id)).where(Pilot.practice == key),
-        )
+        (Outcome.TRIED_IN, things.PILOT, along(Pilot.practice, Pilot.id))
     ],
     things.PILOT: [
         (
             Outcome.DECIDED_IN,
             things.SELECTION,
-            lambda row, key: Candidate.select(*row(Candidate.selection)).where(
-                Candidate.pilot == key
-            ),
+            along(Candidate.pilot, Candidate.selection),
         ),
-        (
-            Outcome.LED_TO,
-            things.PRACTICE,
-            lambda row, key: Pilot.select(*row(Pilot.practice)).where(Pilot.id == key),
-        ),
+        (Outcome.LED_TO, things.PRACTICE, along(Pilot.id, Pilot.practice)),
     ],
     things.SELECTION: [
         (

@@ -19,8 +19,9 @@ LONGEST_TEXT = 20_000
 
 
 class PartForm(SnapshotForm):
-    """A part of a service, read at an edition."""
+    """A part of a thing, read at an edition; `stands` is what is written now."""
 
+    stands: Snapshot
     edition = HiddenField()
     note = Line(
         _l("What you changed, in a few words"),

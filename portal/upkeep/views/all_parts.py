@@ -22,26 +22,13 @@ from portal.upkeep.queries import scope, services
 from portal.upkeep.queries.services import Kept
 from portal.upkeep.timetables import in_words
 from portal.upkeep.views.part import Part
+from portal.upkeep.views.texts import text_page
 from portal.web import request
 
 
 def text_part(kept: Kept, spoken: str) -> Part:
-    others = [code for code in kept.languages if code != spoken]
-    asked = request.args.get("beside", "")
-    source = kept.text(spoken).get("source", "")
-    beside = next((code for code in (asked, source, *others) if code in others), "")
-    seen = {code: kept.changed[code].isoformat() for code in others}
-    return Part(
-        "text",
-        _("Text in %(name)s", name=language_name(spoken)),
-        kept,
-        address("text", kept, text_language=spoken, beside=asked or None),
-        text_form(spoken),
-        lambda form: form.offer(seen),
-        spoken,
-        first_state(kept.snapshot, f"text/{spoken}"),
-        {"beside": beside, "others": others, "older": kept.older(spoken)},
-    )
+    begun = first_state(kept.snapshot, f"text/{spoken}")
+    return text_page(kept, spoken, text_form(spoken), begun, "upkeep")
 
 
 def easy_part(kept: Kept, spoken: str) -> Part:
@@ -54,9 +41,8 @@ def easy_part(kept: Kept, spoken: str) -> Part:
         kept,
         address("easy_text", kept, text_language=spoken),
         easy_form(spoken),
-        lambda _form: None,
-        spoken,
-        first_state(kept.snapshot, f"easy/{spoken}") | checked,
+        spoken=spoken,
+        also=first_state(kept.snapshot, f"easy/{spoken}") | checked,
     )
 
 
@@ -81,7 +67,6 @@ def channels_part(kept: Kept) -> Part:
         kept,
         address("service_part", kept, part="channels"),
         channels_form(kept.snapshot, request.form),
-        lambda _form: None,
     )
 
 
@@ -93,7 +78,6 @@ def hours_part(kept: Kept) -> Part:
         kept,
         address("service_part", kept, part="hours"),
         hours_form(kept.snapshot, request.form),
-        lambda _form: None,
         context={"places": named, "examples": examples(), "in_words": in_words},
     )
 
@@ -118,7 +102,6 @@ def stops_part(kept: Kept) -> Part:
         kept,
         address("service_part", kept, part="stops"),
         stops_form(kept.snapshot, request.form),
-        lambda _form: None,
         context={"comings": comings, "examples": examples_of_days()},
     )
 
@@ -130,7 +113,6 @@ def basis_part(kept: Kept) -> Part:
         kept,
         address("service_part", kept, part="basis"),
         basis_form(kept.snapshot, request.form),
-        lambda _form: None,
     )
 
 

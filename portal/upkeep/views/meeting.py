@@ -62,6 +62,24 @@ def reads(
     return Asked(called, spoken, base, told_as(found.theirs), told_as(found.mine))
 
 
+def as_read(
+    conflicts: Iterable[Conflict],
+    label: Callable[[str], str],
+    spoken: Callable[[str], str],
+    told: Callable[[str, str, dict[str, str]], str],
+) -> dict[Conflict, Asked]:
+    """Each as it reads, by how its name is called, its language and its value told."""
+    named = owner_names()
+
+    def one(found: Conflict) -> Asked:
+        name = found.name
+        return reads(
+            found, label(name), spoken(name), lambda value: told(name, value, named)
+        )
+
+    return {found: one(found) for found in conflicts}
+
+
 def chosen(asked: Iterable[str]) -> dict[str, str]:
     """What was chosen for each field when this page was sent before."""
     return {name: request.form.get(TAKE + name, "") for name in asked}

@@ -12,6 +12,10 @@ from portal.upkeep.snapshots import Snapshot
 Pairs = list[tuple[str, str]]
 
 
+def offer_nothing(_form: Any) -> None:
+    """A form whose choices are all its own."""
+
+
 @dataclass(frozen=True)
 class Part:
     """One part of a thing as a page: the template of its fields, the form, and what
@@ -22,7 +26,7 @@ class Part:
     kept: Any
     address: str
     form: type[PartForm]
-    offer: Callable[[Any], None]
+    offer: Callable[[Any], None] = offer_nothing
     spoken: str = ""
     also: Snapshot = field(default_factory=dict)
     context: dict[str, Any] = field(default_factory=dict)
@@ -33,12 +37,13 @@ class Part:
         return f"{self.folder}/fields/{self.name}.html"
 
     def filled(self) -> PartForm:
-        form = self.form.of(self.kept.snapshot, self.kept.edition)
-        self.offer(form)
-        return form
+        return self.ready(self.form.of(self.kept.snapshot, self.kept.edition))
 
     def sent(self, pairs: Pairs) -> PartForm:
-        form = self.form(MultiDict(pairs))
+        return self.ready(self.form(MultiDict(pairs)))
+
+    def ready(self, form: PartForm) -> PartForm:
+        form.stands = self.kept.snapshot
         self.offer(form)
         return form
 

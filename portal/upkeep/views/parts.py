@@ -10,12 +10,12 @@ from portal.i18n import language
 from portal.upkeep.actions import saving
 from portal.upkeep.actions.versioned import Saved
 from portal.upkeep.forms.parts import PartForm
-from portal.upkeep.labels import label, told
+from portal.upkeep.labels import label, spoken, told
 from portal.upkeep.merging import Conflict
 from portal.upkeep.queries import services
 from portal.upkeep.queries.services import Kept
 from portal.upkeep.snapshots import Snapshot, group
-from portal.upkeep.views.meeting import Asked, owner_names, reads
+from portal.upkeep.views.meeting import Asked, as_read
 from portal.upkeep.views.part import Part
 from portal.upkeep.views.preview import drawn
 from portal.upkeep.views.rooms import Room, save_in, told_of
@@ -40,17 +40,9 @@ def done(part: Part, saved: Saved, edition: int) -> ResponseReturnValue:
     return see_other(url_for("upkeep.overview", slug=part.kept.slug, **more))
 
 
-def read(part: Part, conflicts: list[Conflict]) -> dict[Conflict, Asked]:
-    places, named = services.place_names(language()), owner_names()
-    return {
-        found: reads(
-            found,
-            label(found.name, places),
-            part.spoken if found.name.startswith(("text/", "easy/")) else "",
-            partial(told, found.name, owners=named),
-        )
-        for found in conflicts
-    }
+def read(_part: Part, conflicts: list[Conflict]) -> dict[Conflict, Asked]:
+    called = partial(label, places=services.place_names(language()))
+    return as_read(conflicts, called, spoken, told)
 
 
 def preview(part: Part, form: PartForm, wanted: Snapshot) -> str:

@@ -1,6 +1,7 @@
 """Versions of a service: what changed when, and bringing one back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from flask import Response, abort, make_response
 from flask.typing import ResponseReturnValue
@@ -11,8 +12,9 @@ from portal.directory.models import Service
 from portal.i18n import language
 from portal.permissions import PUBLIC, Permission, access, can, demand
 from portal.upkeep.actions import saving
+from portal.upkeep.actions.versioned import Saved
 from portal.upkeep.diffs import changes
-from portal.upkeep.labels import label, told
+from portal.upkeep.labels import label, spoken, told
 from portal.upkeep.queries import services
 from portal.upkeep.queries.services import Kept
 from portal.upkeep.queries.versions import Edition, editions, public_editions
@@ -45,7 +47,7 @@ def versions(slug: str) -> ResponseReturnValue:
             editions=shown,
             newer=newer,
             older=older,
-            changes=list(differences(*both)) if both else [],
+            changes=compared(*both) if both else [],
         ),
     )
 
@@ -55,14 +57,13 @@ def versions(slug: str) -> ResponseReturnValue:
 def restore(slug: str) -> ResponseReturnValue:
     kept = find(slug)
     demand(Permission.SERVICE_EDIT, kept.service)
-    number = whole(request.form.get("version", ""))
-    if number is None:
-        abort(422)
-    try:
-        saved = saving.restore(kept.service, number, by=current_user)
-    except LookupError:
-        abort(404)
-    return overview_of(slug, done="restored" if saved.changed else "same")
+    restoring = partial(saving.restore, kept.service, by=current_user)
+    return overview_of(slug, done=restored(restoring))
+
+
+def compared(older: Edition, newer: Edition) -> list[tuple[str, list[Piece], str]]:
+    called = partial(label, places=services.place_names(language()))
+    return list(differences(older, newer, called, spoken, told))
 
 
 def editions_for(kept: Kept, *, editing: bool) -> list[Edition]:
@@ -78,6 +79,18 @@ def editions_for(kept: Kept, *, editing: bool) -> list[Edition]:
     return found
 
 
+def restored(restoring: Callable[[int], Saved]) -> str:
+    """Brings back the version that was asked for, and says what came of it."""
+    number = whole(request.form.get("version", ""))
+    if number is None:
+        abort(422)
+    try:
+        saved = restoring(number)
+    except LookupError:
+        abort(404)
+    return "restored" if saved.changed else "same"
+
+
 def chosen(shown: list[Edition], name: str) -> Edition | None:
     number = whole(request.args.get(name, ""))
     return next((edition for edition in shown if edition.number == number), None)
@@ -89,15 +102,17 @@ def whole(written: str) -> int | None:
 
 
 def differences(
-    older: Edition, newer: Edition
+    older: Edition,
+    newer: Edition,
+    label: Callable[[str], str],
+    spoken: Callable[[str], str],
+    told: Callable[[str, str, dict[str, str]], str],
 ) -> Iterator[tuple[str, list[Piece], str]]:
     """What differs, each with its title, its words and the language of these."""
-    places, named = services.place_names(language()), owner_names()
+    named = owner_names()
     for name, before, after in changes(older.snapshot, newer.snapshot):
-        first, *rest = name.split("/")
-        spoken = rest[0] if first in {"text", "easy"} else ""
         words = pieces(told(name, before, named), told(name, after, named))
-        yield label(name, places), words, spoken
+        yield label(name), words, spoken(name)
 
 
 def unseen(service: Service, html: str) -> Response:

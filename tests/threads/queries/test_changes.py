@@ -28,11 +28,6 @@ from tests.threads.things import answered, version_of
 pytestmark = pytest.mark.usefixtures("speaking")
 
 
-@pytest.fixture
-def service():
-    return make_service("Guidance", "theme:money")
-
-
 def told(**wish):
     return [
         (row.name, row.title.words)

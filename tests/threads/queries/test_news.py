@@ -17,26 +17,12 @@ from tests.factories import (
     make_place,
     make_practice,
     make_proposal,
-    make_service,
     make_user,
     make_workshop,
 )
-from tests.threads.things import answered, led, make_thread, version_of
+from tests.threads.things import answered, led, make_thread, told, version_of
 
 pytestmark = pytest.mark.usefixtures("speaking")
-
-
-@pytest.fixture
-def service():
-    return make_service("Guidance", "theme:money")
-
-
-def told(**wish):
-    return [
-        (row.name, row.title.words if row.title else "", row.says)
-        for row in news(Wish(**wish), "en", 25).rows
-        if row.kind != "rules"
-    ]
 
 
 def save(service, note="", **values):

@@ -13,19 +13,10 @@ from portal.reports.models import (
     PhenomenonText,
     Progress,
 )
-from portal.threads.queries.changes import Wish
-from portal.threads.queries.news import news
 from tests.agreement.things import make_card
+from tests.threads.things import told
 
 pytestmark = pytest.mark.usefixtures("speaking")
-
-
-def told(**wish):
-    return [
-        (row.name, row.title.words if row.title else "", row.says)
-        for row in news(Wish(**wish), "en", 25).rows
-        if row.kind != "rules"
-    ]
 
 
 def make_pilot(*, public: bool) -> Pilot:

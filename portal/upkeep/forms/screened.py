@@ -1,15 +1,12 @@
-"""What every form for a part of a practice has: its words are looked through for what
-tells of persons, and whoever looks after the practice says that it may stand."""
+"""What every form has whose words are looked through for what tells of persons: who
+keeps the thing says that they may stand."""
 
 from portal.screening.forms import ScreenedForm
 from portal.upkeep.forms.parts import PartForm
-from portal.upkeep.snapshots import Snapshot
 
 
-class PracticeForm(ScreenedForm, PartForm):
-    """`stands` is what is written now: only words that are new are looked through."""
-
-    stands: Snapshot
+class ScreenedPartForm(ScreenedForm, PartForm):
+    """Only words that are new are looked through."""
 
     @property
     def words(self) -> dict[str, str]:
