@@ -100,7 +100,7 @@ def ask(
         "fi",
         by=None,
         theme=theme,
-        submission=f"demo-{entry['slug']}",
+        submission=f"demo-{entry['slug']}"[:40],
         slug=entry["slug"],
     )
     group = Group.get_or_none(Group.slug == entry.get("group", ""))
