@@ -14,7 +14,6 @@ PUBLIC = {
     "group": GROUP,
     "group that is closed": "groups/night-services-network",
     "group, meetings": f"{GROUP}/meetings",
-    "group, decisions": f"{GROUP}/decisions",
     "decisions of groups": "groups/decisions",
     "open questions": "open-questions",
     "open question": QUESTION,
@@ -45,7 +44,6 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "group, decision": first_in(f"{GROUP}/decisions", "main a[href*='/decisions/']"),
     "group, new decision": coordinator(f"{GROUP}/decisions/new"),
     "open question of a keeper": coordinator(QUESTION),
-    "open question, new": coordinator("open-questions/new"),
     "open question, new, with errors": sent_empty(
         staff.COORDINATOR, "open-questions/new", "main form button"
     ),

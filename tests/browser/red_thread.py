@@ -12,7 +12,6 @@ THREAD = "threads/do-not-make-me-tell-it-twice"
 
 PUBLIC = {
     "what we see in the work": "reports",
-    "phenomena narrowed": "reports?need=money&state=answered&q=vuokra",
     "phenomenon": PHENOMENON,
     "digests": "reports/digests",
     "threads": "threads",
@@ -21,7 +20,6 @@ PUBLIC = {
     "thread, how it went": f"{THREAD}/effects",
     "what changed": "changes",
     "indicators": "indicators",
-    "indicator": "indicators/reports-answered",
     "indicator by municipality": "indicators/uniformity",
 }
 

@@ -13,20 +13,17 @@ STUDY = "cost-studies/long-term-unemployment"
 
 PUBLIC = {
     "pilots": "pilots",
-    "pilots, none": "pilots?q=xqzwvk",
     "pilot": PILOT,
     "pilot that runs": TRIED,
     "pilot that was not selected": "pilots/evening-phone-hour",
     "pilot, sites compared": f"{PILOT}/comparison",
     "pilot, roll-out": f"{PILOT}/roll-out",
-    "pilot, versions": f"{PILOT}/versions",
     "selections": "selections",
     "selection": SELECTION,
     "selection that is locked": "selections/what-goes-on-in-2027",
     "cost studies": "cost-studies",
     "cost study": STUDY,
     "cost study, own figures": f"{STUDY}/calculation",
-    "cost study, versions": f"{STUDY}/versions",
 }
 
 
@@ -59,7 +56,6 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "pilot, new": coordinator("pilots/new"),
     "pilot, edited": coordinator(f"{PILOT}/edition"),
     "pilot, its text": coordinator(f"{PILOT}/edition/text/fi"),
-    "pilot, its facts": coordinator(f"{PILOT}/edition/facts"),
     "pilot, its measures": coordinator(f"{PILOT}/edition/measures"),
     "pilot, its sites": coordinator(f"{PILOT}/edition/sites"),
     "pilot, letters to sites": coordinator(f"{PILOT}/sites"),
@@ -70,13 +66,9 @@ KINDS: dict[str, Callable[[Person], None]] = {
     "selection, new": coordinator("selections/new"),
     "selection, scores": coordinator(f"{SELECTION}/scores"),
     "selection, decision": coordinator(f"{SELECTION}/decision"),
-    "cost study, new": coordinator("cost-studies/new"),
     "cost study, new, with errors": sent_empty(
         staff.COORDINATOR, "cost-studies/new", "main form button"
     ),
     "cost study, edited": coordinator(f"{STUDY}/edition"),
-    "cost study, its text": coordinator(f"{STUDY}/edition/text/fi"),
     "cost study, its scenarios": coordinator(f"{STUDY}/edition/scenarios"),
-    "cost study, order of lines": coordinator(f"{STUDY}/edition/order"),
-    "cost study, links": coordinator(f"{STUDY}/links"),
 }
