@@ -8,19 +8,12 @@ from flask_babel import gettext as _
 
 from portal.costs.models import Part
 from portal.costs.reckoning import Cost
-from portal.costs.snapshots import plain
 from portal.i18n import euros, language
 
 
 def figure(number: Decimal) -> str:
     """`1 234,5`, as the language of the page writes it."""
     return str(format_decimal(number, "#,##0.##"))
-
-
-def decimal(number: Decimal) -> str:
-    """`1234,5`, as a spreadsheet in the language of the page reads it."""
-    written = plain(number)
-    return written if language() == "en" else written.replace(".", ",")
 
 
 def price(number: Decimal) -> str:

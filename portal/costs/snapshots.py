@@ -2,8 +2,6 @@
 `scenario/2/position`, `scenario/2/name/fi`, `line/3/position`, `line/3/group/fi`,
 `line/3/used/fi`, `line/3/persons/2/likely`, where the line is 3 and the scenario 2."""
 
-from decimal import Decimal
-
 from portal.costs.models import Part
 
 TEXTS = ("title", "summary", "limits")
@@ -18,9 +16,3 @@ PARTS = tuple(Part)
 def assumption(line: str, part: Part, scenario: str, value: str = "") -> str:
     """What a value of an assumption is called; without a value, what all begin with."""
     return f"line/{line}/{part.value}/{scenario}/{value}"
-
-
-def plain(figure: Decimal) -> str:
-    """`1234.5`, whatever way the database keeps it."""
-    written = f"{figure:f}"
-    return written.rstrip("0").rstrip(".") if "." in written else written

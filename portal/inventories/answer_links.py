@@ -2,9 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import current_app
-from itsdangerous import BadData, URLSafeSerializer
-
+from portal import signing
 from portal.inventories.models import Respondent
 
 PURPOSE = "verstas.inventories.answers"
@@ -21,17 +19,10 @@ class AnswerLink:
 
 
 def signed(row: Respondent) -> str:
-    parts = [row.id, row.area, row.link_edition]
-    return str(serializer().dumps(parts))
+    return signing.sign(PURPOSE, row.id, row.area, row.link_edition)
 
 
 def read(token: str) -> AnswerLink | None:
     """What a link leads to, or None if it is not one of ours."""
-    try:
-        return AnswerLink(*serializer().loads(token))
-    except (BadData, TypeError):
-        return None
-
-
-def serializer() -> URLSafeSerializer:
-    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt=PURPOSE)
+    parts = signing.read(PURPOSE, token)
+    return AnswerLink(*parts) if parts else None

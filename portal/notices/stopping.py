@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from flask import current_app
-from itsdangerous import BadData, URLSafeSerializer
-
+from portal import signing
 from portal.notices.models import Topic
 
 PURPOSE = "verstas.notices.stop"
@@ -24,22 +22,21 @@ class StopLink:
 
 def signed(user_id: int, created_at: datetime, topic: Topic | None = None) -> str:
     of = topic.value if topic else EVERYTHING
-    return str(serializer().dumps([user_id, moment(created_at), of]))
+    return signing.sign(PURPOSE, user_id, moment(created_at), of)
 
 
 def read(token: str) -> StopLink | None:
     """What a link is about, or None if it is none of ours."""
+    parts = signing.read(PURPOSE, token)
+    if parts is None:
+        return None
+    user_id, created_at, of = parts
     try:
-        user_id, created_at, of = serializer().loads(token)
         topic = Topic(of) if of else None
-    except (BadData, ValueError):
+    except ValueError:
         return None
     return StopLink(user_id, created_at, topic)
 
 
 def moment(at: datetime) -> str:
     return at.strftime("%y%m%d%H%M%S")
-
-
-def serializer() -> URLSafeSerializer:
-    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt=PURPOSE)

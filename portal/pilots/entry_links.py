@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from flask import current_app
-from itsdangerous import BadData, URLSafeSerializer
+from portal import signing
 
 PURPOSE = "verstas.pilots.entries"
 
@@ -19,16 +18,10 @@ class EntryLink:
 
 
 def signed(site: int, pilot: int, edition: int) -> str:
-    return str(serializer().dumps([site, pilot, edition]))
+    return signing.sign(PURPOSE, site, pilot, edition)
 
 
 def read(token: str) -> EntryLink | None:
     """What a link leads to, or None if it is not one of ours."""
-    try:
-        return EntryLink(*serializer().loads(token))
-    except (BadData, TypeError):
-        return None
-
-
-def serializer() -> URLSafeSerializer:
-    return URLSafeSerializer(current_app.config["SECRET_KEY"], salt=PURPOSE)
+    parts = signing.read(PURPOSE, token)
+    return EntryLink(*parts) if parts else None

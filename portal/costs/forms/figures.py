@@ -10,9 +10,8 @@ from wtforms import Form
 from wtforms.validators import StopValidation
 
 from portal.costs.models import Part
-from portal.costs.snapshots import plain
+from portal.decimals import local, plain
 from portal.forms import Line
-from portal.i18n import language
 from portal.suppression import LEAST
 
 GROUPED = re.compile(r"\d{1,3}( \d{3})+(?=[.,]|$)")
@@ -29,7 +28,7 @@ class Figure(Line):
     the decimals is read from what is written; what could be a thousand is asked."""
 
     def process_text(self, value: str) -> str:
-        return value if language() == "en" else value.replace(".", ",")
+        return local(value)
 
     @property
     def number(self) -> Decimal | None:

@@ -12,7 +12,7 @@ from portal.costs.forms.figures import Figure, for_part
 from portal.costs.labels import PARTS
 from portal.costs.models import Part
 from portal.costs.reckoning import Range
-from portal.costs.snapshots import plain
+from portal.decimals import plain
 from portal.forms import BaseForm, required
 
 NEEDED = _l("Write a figure")

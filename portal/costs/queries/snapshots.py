@@ -19,9 +19,9 @@ from portal.costs.snapshots import (
     PARTS,
     TEXTS,
     assumption,
-    plain,
 )
 from portal.db import tuples
+from portal.decimals import plain
 from portal.directory.models import Team
 from portal.i18n import LANGUAGES
 from portal.upkeep.queries.snapshots import text_of

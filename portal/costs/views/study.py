@@ -4,13 +4,13 @@ from flask import abort, url_for
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from portal.costs.amounts import decimal
 from portal.costs.labels import PARTS
 from portal.costs.models import CHANGES
 from portal.costs.queries.keeping import findable, kept_by
 from portal.costs.queries.page import page, read_in
 from portal.costs.queries.published import Published, published
 from portal.costs.views import bp
+from portal.decimals import local, plain
 from portal.freshness import kept
 from portal.i18n import language
 from portal.links.actions import CHANGES as LINKS
@@ -67,9 +67,9 @@ def study_sheet(slug: str) -> ResponseReturnValue:
             line.use.name,
             column.named.name,
             PARTS[row.part],
-            decimal(row.assumed.figure.low),
-            decimal(row.assumed.figure.likely),
-            decimal(row.assumed.figure.high),
+            local(plain(row.assumed.figure.low)),
+            local(plain(row.assumed.figure.likely)),
+            local(plain(row.assumed.figure.high)),
             row.assumed.source,
             row.assumed.source_on,
         )

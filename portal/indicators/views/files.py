@@ -7,7 +7,7 @@ from flask import jsonify
 from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 
-from portal.costs.amounts import decimal
+from portal.decimals import local, plain
 from portal.directory.queries.areas import municipalities
 from portal.freshness import kept
 from portal.i18n import language
@@ -66,7 +66,7 @@ def indicators_sheet() -> ResponseReturnValue:
 
 def written(figure: float | None) -> str:
     """With one decimal at most, and the decimal sign of the language."""
-    return "" if figure is None else decimal(Decimal(f"{figure:.1f}"))
+    return "" if figure is None else local(plain(Decimal(f"{figure:.1f}")))
 
 
 @bp.get("/indicators.json")

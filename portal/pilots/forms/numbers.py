@@ -7,8 +7,8 @@ from typing import Any
 from flask_babel import gettext as _
 from wtforms.validators import StopValidation
 
+from portal.decimals import local, plain
 from portal.forms import Line
-from portal.i18n import language
 
 NUMBER = re.compile(r"\d{1,9}(?:[.,]\d{1,3})?")
 WHOLE = re.compile(r"\d{1,6}")
@@ -18,7 +18,7 @@ class Number(Line):
     """A number from nought upwards, with three decimals at most."""
 
     def process_text(self, value: str) -> str:
-        return value if language() == "en" else value.replace(".", ",")
+        return local(value)
 
     def pre_validate(self, form: Any) -> None:  # noqa: ARG002  as WTForms calls it
         if self.data and not NUMBER.fullmatch(self.written):
@@ -36,7 +36,7 @@ class Number(Line):
 
     @property
     def text(self) -> str:
-        return "" if self.value is None else f"{self.value.normalize():f}"
+        return "" if self.value is None else plain(self.value)
 
 
 class Whole(Line):

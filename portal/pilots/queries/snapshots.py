@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from portal.db import tuples
+from portal.decimals import plain
 from portal.directory.models import Organisation, Team
 from portal.i18n import LANGUAGES
 from portal.pilots.models import Measure, MeasureText, Pilot, PilotText, Site
@@ -92,7 +93,7 @@ def measures(pilot_id: int) -> Snapshot:
 def number_text(value: Any) -> str:
     """A number without needless noughts."""
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
+        return plain(value)
     return text_of(value)
 
 
