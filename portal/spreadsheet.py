@@ -2,10 +2,13 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from io import StringIO
 from itertools import chain
 
 from flask import Response
+
+from portal.decimals import local
 
 # By a byte order mark a spreadsheet knows that the file is UTF-8, and Finnish and
 # Swedish ones divide lines at semicolons.
@@ -15,7 +18,10 @@ RUNS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def cell(value: object) -> str:
-    """The value as text; what would be read as a formula gets a sign before it."""
+    """The value as text, a decimal number as a spreadsheet in the language of the page
+    reads it; what would be read as a formula gets a sign before it."""
+    if isinstance(value, Decimal):
+        return local(str(value))
     text = "" if value is None else str(value)
     runs = text.startswith(RUNS) and not isinstance(value, int | float)
     return f"'{text}" if runs else text

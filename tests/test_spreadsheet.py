@@ -1,4 +1,5 @@
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -27,6 +28,14 @@ pytestmark = pytest.mark.no_database
 )
 def test_cell_is_never_a_formula(value, written):
     assert cell(value) == written
+
+
+@pytest.mark.parametrize(
+    ("language", "written"), [("fi", "-2,50"), ("sv", "-2,50"), ("en", "-2.50")]
+)
+def test_cell_has_the_decimal_sign_of_the_language(app, language, written):
+    with app.test_request_context(f"/{language}/"):
+        assert cell(Decimal("-2.50")) == written
 
 
 def test_csv_file_is_utf8_that_spreadsheets_know(app):
